@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+/** Folders whose tests need a server of some kind; everything else under tests/ is a unit test. */
+const withServers = [
+  'tests/db/**',
+  'tests/http/**',
+  'tests/routes/**',
+  'tests/api/**',
+  'tests/e2e/**',
+  '**/*.store.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: withServers },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['tests/db/**/*.test.ts', 'tests/**/*.store.test.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'http',
+          include: ['tests/{http,routes,api}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.store.test.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/postgres-setup.ts', 'tests/support/browser-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
