@@ -1,0 +1,55 @@
+/**
+ * Why something is permitted or not, for every reason code. Marketers read one
+ * and the same word whatever the cause: a cause would be one more thing known
+ * about a person.
+ */
+export const permission = {
+  customer: {
+    granted: 'Erlaubt: Sie haben Ja gesagt.',
+    open: 'Erlaubt, bis Sie Stopp sagen.',
+    'relationship-ended': 'Nicht erlaubt: Sie haben die Verbindung beendet.',
+    'customer-restricted': 'Nicht erlaubt: Sie haben die Nutzung aller Daten angehalten.',
+    'relationship-restricted': 'Nicht erlaubt: Sie haben die Nutzung für diese Firma angehalten.',
+    'customer-unconfirmed': 'Noch nicht erlaubt: Ihre Mail-Adresse ist noch nicht bestätigt.',
+    'basis-opens-no-data': 'Nötig, aber dafür liest niemand in Ihrem Profil.',
+    'purpose-retired': 'Nicht erlaubt: Die Firma tut das nicht mehr.',
+    undecided: 'Nicht erlaubt: Sie haben noch nicht entschieden.',
+    pending: 'Noch nicht erlaubt: Ihre Bestätigung fehlt noch.',
+    refused: 'Nicht erlaubt: Sie haben Nein gesagt.',
+    withdrawn: 'Nicht erlaubt: Sie haben Ihr Ja zurückgenommen.',
+    expired: 'Nicht erlaubt: Ihr Ja ist abgelaufen.',
+    objected: 'Nicht erlaubt: Sie haben Stopp gesagt.',
+    'version-ended': 'Nicht erlaubt: Der Zweck ist neu. Ihr altes Ja gilt dafür nicht.',
+    paused: 'Im Moment nicht erlaubt: Sie machen Pause.',
+    'channel-not-granted': 'Auf diesem Weg nicht erlaubt: Sie haben ihn nicht gewählt.',
+    'channel-off': 'Auf diesem Weg nicht erlaubt: Sie haben ihn abgeschaltet.',
+    'channel-unverified': 'Auf diesem Weg noch nicht erlaubt: Er ist noch nicht bestätigt.',
+  },
+  officer: {
+    granted: 'erlaubt, Einwilligung erteilt',
+    open: 'erlaubt, kein Widerspruch',
+    'relationship-ended': 'gesperrt, Beziehung beendet',
+    'customer-restricted': 'gesperrt, Verarbeitung im ganzen Portal eingeschränkt',
+    'relationship-restricted': 'gesperrt, Verarbeitung für diese Firma eingeschränkt',
+    'customer-unconfirmed': 'gesperrt, E-Mail-Adresse unbestätigt',
+    'basis-opens-no-data': 'Grundlage öffnet keine Profildaten',
+    'purpose-retired': 'gesperrt, Zweck eingestellt',
+    undecided: 'gesperrt, nicht entschieden',
+    pending: 'gesperrt, Bestätigung offen',
+    refused: 'gesperrt, abgelehnt',
+    withdrawn: 'gesperrt, widerrufen',
+    expired: 'gesperrt, Einwilligung abgelaufen',
+    objected: 'gesperrt, widersprochen',
+    'version-ended': 'gesperrt, Übergangsfrist der alten Fassung vorbei',
+    paused: 'gesperrt, Pause',
+    'channel-not-granted': 'Kanal nicht gewählt',
+    'channel-off': 'Kanal abgeschaltet',
+    'channel-unverified': 'Kanal nicht bestätigt',
+  },
+  marketer: {
+    permitted: 'freigegeben',
+    notPermitted: 'nicht freigegeben',
+    notPermittedHint: 'Diese Angabe ist für diesen Zweck nicht freigegeben.',
+  },
+  askAgain: 'Eine neue Frage ist ab {{date}} erlaubt.',
+} as const;

@@ -1,0 +1,33 @@
+import type { Shape } from '../../message-key.ts';
+import type { de } from '../de/index.ts';
+import { auth } from './auth.ts';
+import { common } from './common.ts';
+import { company } from './company.ts';
+import { demo } from './demo.ts';
+import { error } from './error.ts';
+import { field } from './field.ts';
+import { mail } from './mail.ts';
+import { me } from './me.ts';
+import { officer } from './officer.ts';
+import { operator } from './operator.ts';
+import { permission } from './permission.ts';
+import { publicArea } from './public.ts';
+import { purpose } from './purpose.ts';
+import { state } from './state.ts';
+
+export const en: Shape<typeof de> = {
+  common,
+  field,
+  purpose,
+  state,
+  permission,
+  me,
+  auth,
+  public: publicArea,
+  company,
+  officer,
+  operator,
+  mail,
+  error,
+  demo,
+};
