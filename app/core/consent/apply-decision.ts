@@ -1,0 +1,113 @@
+import type { Actor, DecisionMethod } from '#schema/consent.ts';
+import { factMask } from '#schema/field.ts';
+import type { Language } from '#schema/language.ts';
+import type { ActContext } from '../ledger/sequencer.ts';
+import type { Purpose } from '../purpose/purpose.ts';
+import type { Relationship } from '../relationship/relationship.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Consent } from './consent.ts';
+import { type ConsentDecision, decideConsent, undecided } from './decide-consent.ts';
+
+/** How a decision came about: what the record must be able to show later. */
+export interface DecisionContext {
+  readonly actor: Actor;
+  readonly method: DecisionMethod;
+  /** Path of the page, name of the till list, number of the letter. */
+  readonly source: string;
+  /** Language in which the purpose's card was shown; null when no card was shown (letter, phone, job). */
+  readonly language: Language | null;
+  readonly gpc?: boolean;
+  /** More evidence than the confirmed address, e.g. the mail that was confirmed. */
+  readonly evidence?: Readonly<Record<string, string>>;
+}
+
+export interface AppliedDecision {
+  readonly consent: Consent;
+  /** Ledger index of the new event; null when it already stood so. */
+  readonly index: number | null;
+  readonly before: Consent | undefined;
+}
+
+/**
+ * One decision on one purpose inside the sequencer's transaction: reads the
+ * standing again, decides, appends the event and saves the cache. Only the
+ * customer's own web decisions can be undone.
+ */
+export async function applyDecision(
+  { tx, at, append }: ActContext,
+  relationship: Relationship,
+  purpose: Purpose,
+  decision: ConsentDecision,
+  context: DecisionContext,
+): Promise<AppliedDecision> {
+  const current = await tx.purpose.currentVersion(purpose.id);
+  if (!current) throw new NotFoundError();
+  const before = await tx.consent.find(relationship.id, purpose.id);
+  const standing = before?.standing ?? undecided(purpose.basis);
+  const outcome = decideConsent(
+    { basis: purpose.basis, current, standing, noSince: before?.noSince ?? null, previous: before?.previous ?? null, at },
+    decision,
+  );
+  if (!outcome) {
+    const unchanged = before ?? freshConsent(relationship, purpose);
+    return { consent: unchanged, index: null, before };
+  }
+
+  const shown = await tx.purpose.version(outcome.standing.versionId ?? current.id);
+  const version = shown ?? current;
+  const card = context.language && (await tx.purpose.card(current.id, context.language));
+  const notice = context.language && (await tx.company.currentNotice(relationship.companyId, context.language));
+  const verifications = await tx.customer.verifications(relationship.customerId);
+  const email = verifications.find(({ channel }) => channel === 'email');
+  const index = append({
+    companyId: relationship.companyId,
+    relationship,
+    purposeId: purpose.id,
+    versionId: version.id,
+    method: context.method,
+    channel: outcome.standing.channels.length === 1 ? (outcome.standing.channels[0] ?? null) : null,
+    body: {
+      kind: outcome.kind,
+      purpose: purpose.id,
+      version: version.version,
+      standing: outcome.standing,
+      textHash: card ? card.textHash : null,
+      language: card ? card.language : null,
+      noticeVersion: notice ? notice.version : null,
+      actor: context.actor,
+      method: context.method,
+      source: context.source,
+      evidence: { ...(email ? { 'address-confirmed': email.how } : {}), ...context.evidence },
+      supersedes: before && before.lastIndex >= 0 ? before.lastIndex : null,
+      gpc: context.gpc ?? false,
+    },
+  });
+  const undoable = context.actor.kind === 'customer' && outcome.kind !== 'undone' && outcome.kind !== 'pending';
+  const consent: Consent = {
+    ...freshConsent(relationship, purpose),
+    standing: outcome.standing,
+    noSince: outcome.noSince,
+    lastIndex: index,
+    previous: undoable ? { standing, noSince: before?.noSince ?? null } : null,
+  };
+  await tx.consent.save(consent);
+  return { consent, index, before };
+}
+
+/** The mask of fact fields that a standing opens; nothing but a grant does. */
+export function openFactMask(consent: Consent | undefined): number {
+  return consent?.standing.state === 'granted' ? factMask(consent.standing.fields) : 0;
+}
+
+function freshConsent(relationship: Relationship, purpose: Purpose): Consent {
+  return {
+    relationshipId: relationship.id,
+    purposeId: purpose.id,
+    companyId: relationship.companyId,
+    factId: relationship.factId,
+    standing: undecided(purpose.basis),
+    noSince: null,
+    lastIndex: -1,
+    previous: null,
+  };
+}

@@ -1,0 +1,150 @@
+import type { ConsentChoice, ConsentEventKind, ConsentStanding } from '#schema/consent.ts';
+import { UNDO_WINDOW_MS } from '#schema/consent.ts';
+import type { PurposeVersionId } from '#schema/ids.ts';
+import { type Instant, msOf } from '#schema/instant.ts';
+import type { LegalBasis } from '#schema/purpose.ts';
+import type { PurposeVersion } from '../purpose/purpose.ts';
+import { addMonths } from '../shared/calendar.ts';
+import type { UndoPoint } from './consent.ts';
+import { ConsentError } from './consent-error.ts';
+
+/** What someone wants to happen to one answer. */
+export type ConsentDecision =
+  | { readonly type: 'yes'; readonly versionId: PurposeVersionId; readonly choice: ConsentChoice; readonly confirmed: boolean }
+  | { readonly type: 'no' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'expire' };
+
+export interface ConsentCase {
+  readonly basis: LegalBasis;
+  /** The version that is asked for now. */
+  readonly current: PurposeVersion;
+  readonly standing: ConsentStanding;
+  readonly noSince: Instant | null;
+  readonly previous: UndoPoint | null;
+  readonly at: Instant;
+}
+
+export interface ConsentOutcome {
+  readonly kind: ConsentEventKind;
+  readonly standing: ConsentStanding;
+  readonly noSince: Instant | null;
+}
+
+export function undecided(basis: LegalBasis): ConsentStanding {
+  return {
+    state: basis === 'objection' ? 'open' : 'undecided',
+    versionId: null,
+    fields: [],
+    channels: [],
+    decidedAt: null,
+    expiresAt: null,
+  };
+}
+
+/**
+ * The rules of one answer, pure. Undefined: it already stands so, no event.
+ * Taking back is never refused; a yes is refused when it does not fit the text
+ * that is asked for now.
+ *
+ * @throws ConsentError
+ */
+export function decideConsent(situation: ConsentCase, decision: ConsentDecision): ConsentOutcome | undefined {
+  if (situation.basis === 'contract' || situation.basis === 'legal-duty') throw new ConsentError('purpose-has-no-choice');
+  switch (decision.type) {
+    case 'yes':
+      return situation.basis === 'objection' ? reopen(situation) : grant(situation, decision);
+    case 'no':
+      return sayNo(situation);
+    case 'undo':
+      return undo(situation);
+    case 'expire':
+      return expire(situation);
+  }
+}
+
+function grant(
+  { current, standing, at }: ConsentCase,
+  { versionId, choice, confirmed }: Extract<ConsentDecision, { type: 'yes' }>,
+): ConsentOutcome | undefined {
+  if (versionId !== current.id) throw new ConsentError('version-outdated');
+  const { fields, channels } = fittingChoice(current, choice);
+  const state = confirmed ? 'granted' : 'pending';
+  const same =
+    standing.state === state &&
+    standing.versionId === versionId &&
+    !isOver(standing, at) &&
+    equalSets(standing.fields, fields) &&
+    equalSets(standing.channels, channels);
+  if (same) return undefined;
+  const running = standing.state === 'granted' && standing.versionId === versionId && !isOver(standing, at);
+  return {
+    kind: state === 'pending' ? 'pending' : running ? 'changed' : 'granted',
+    noSince: null,
+    standing: {
+      state,
+      versionId,
+      fields,
+      channels,
+      decidedAt: at,
+      expiresAt: current.content.validityMonths === null ? null : addMonths(at, current.content.validityMonths),
+    },
+  };
+}
+
+/** The choice in the version's own order; all required fields, nothing that was not asked for. */
+function fittingChoice({ content }: PurposeVersion, choice: ConsentChoice): ConsentChoice {
+  const asked = content.fields.map(({ field }) => field);
+  for (const field of choice.fields) if (!asked.includes(field)) throw new ConsentError('field-not-asked', { field });
+  for (const { field, required } of content.fields) {
+    if (required && !choice.fields.includes(field)) throw new ConsentError('required-field-missing', { field });
+  }
+  for (const channel of choice.channels) {
+    if (!content.channels.includes(channel)) throw new ConsentError('channel-not-asked', { channel });
+  }
+  if (content.channels.length > 0 && choice.channels.length === 0) throw new ConsentError('channel-missing');
+  return {
+    fields: asked.filter((field) => choice.fields.includes(field)),
+    channels: content.channels.filter((channel) => choice.channels.includes(channel)),
+  };
+}
+
+function reopen({ standing, at }: ConsentCase): ConsentOutcome | undefined {
+  if (standing.state === 'open') return undefined;
+  return { kind: 'granted', noSince: null, standing: { ...undecided('objection'), decidedAt: at } };
+}
+
+function sayNo({ basis, standing, noSince, at }: ConsentCase): ConsentOutcome | undefined {
+  const ended = (kind: 'refused' | 'withdrawn' | 'objected'): ConsentOutcome => ({
+    kind,
+    noSince: noSince ?? at,
+    standing: { state: kind, versionId: standing.versionId, fields: [], channels: [], decidedAt: at, expiresAt: null },
+  });
+  if (basis === 'objection') return standing.state === 'objected' ? undefined : ended('objected');
+  if (standing.state === 'granted') return ended('withdrawn');
+  return standing.state === 'refused' || standing.state === 'withdrawn' ? undefined : ended('refused');
+}
+
+function undo({ standing, previous, at }: ConsentCase): ConsentOutcome {
+  if (!previous || !standing.decidedAt) throw new ConsentError('nothing-to-undo');
+  if (msOf(at) - msOf(standing.decidedAt) > UNDO_WINDOW_MS) throw new ConsentError('undo-too-late');
+  return { kind: 'undone', standing: previous.standing, noSince: previous.noSince };
+}
+
+function expire({ standing, at }: ConsentCase): ConsentOutcome {
+  if (standing.state !== 'granted' || !isOver(standing, at)) throw new ConsentError('not-expired');
+  return {
+    kind: 'expired',
+    noSince: null,
+    standing: { state: 'expired', versionId: standing.versionId, fields: [], channels: [], decidedAt: at, expiresAt: standing.expiresAt },
+  };
+}
+
+/** A term ends at its instant, not when a job gets round to writing it down. */
+export function isOver(standing: ConsentStanding, at: Instant): boolean {
+  return standing.expiresAt !== null && standing.expiresAt <= at;
+}
+
+function equalSets(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}

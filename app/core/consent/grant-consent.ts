@@ -1,0 +1,78 @@
+import type { ConsentChoice } from '#schema/consent.ts';
+import { FIELDS, type FieldId } from '#schema/field.ts';
+import type { CompanyId, CustomerId, PurposeId, PurposeVersionId } from '#schema/ids.ts';
+import type { ActContext } from '../ledger/sequencer.ts';
+import { enteredField, valueOf } from '../profile/derive-value.ts';
+import { parseFields, type RawFields } from '../profile/save-fields.ts';
+import { type FieldChanges, writeFields } from '../profile/write-fields.ts';
+import { refreshFacts } from '../segment/refresh-facts.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Core } from '../shared/core.ts';
+import type { Writers } from '../shared/storage.ts';
+import { openOwnGroups } from '../vault/doors/read-own.ts';
+import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
+import { ConsentError } from './consent-error.ts';
+import { findCase } from './find-case.ts';
+
+export interface GrantInput {
+  readonly customerId: CustomerId;
+  readonly companyId: CompanyId;
+  readonly purposeId: PurposeId;
+  /** The version whose text was read; a newer one in the meantime refuses the yes. */
+  readonly versionId: PurposeVersionId;
+  readonly choice: ConsentChoice;
+  /** Values asked for in the same step, raw. */
+  readonly values?: RawFields;
+}
+
+/** A yes to one purpose. Values given in the same step are saved with it or not at all. */
+export async function grantConsent(
+  core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
+  input: GrantInput,
+  context: DecisionContext,
+): Promise<AppliedDecision> {
+  const changes = parseFields(input.values ?? {}, core.world.now().slice(0, 10));
+  return core.sequencer.submit((act) => grantInside(core, act, input, changes, context));
+}
+
+/** The same inside a running act, for a join that decides several purposes at once. */
+export async function grantInside(
+  core: Pick<Core, 'keys'>,
+  act: ActContext,
+  input: GrantInput,
+  changes: FieldChanges,
+  context: DecisionContext,
+): Promise<AppliedDecision> {
+  const { tx, at } = act;
+  const customer = await tx.customer.find(input.customerId);
+  if (!customer || customer.status === 'left') throw new NotFoundError();
+  const { relationship, purpose } = await findCase(tx, input.customerId, input.companyId, input.purposeId);
+  await writeFields(core, tx, customer.id, changes, at, 'customer');
+  if (purpose.basis === 'consent') await requireValues(core, tx, input);
+  const applied = await applyDecision(
+    act,
+    relationship,
+    purpose,
+    { type: 'yes', versionId: input.versionId, choice: input.choice, confirmed: customer.status === 'active' },
+    context,
+  );
+  if (changes.size > 0 || openFactMask(applied.before) !== openFactMask(applied.consent)) {
+    await refreshFacts(core, tx, customer, at);
+  }
+  return applied;
+}
+
+/** A yes that needs a value which the profile does not have asks for it in the same step. */
+async function requireValues(core: Pick<Core, 'keys'>, tx: Writers, input: GrantInput): Promise<void> {
+  const version = await tx.purpose.version(input.versionId);
+  const required = (version?.content.fields ?? []).filter(({ required }) => required).map(({ field }) => field);
+  const groups = [...new Set(required.flatMap((field) => groupOf(field)))];
+  const entries = await openOwnGroups(core, input.customerId, await tx.profile.sealedGroups([input.customerId], groups));
+  for (const field of required) {
+    if (field in FIELDS && valueOf(field, entries) === undefined) throw new ConsentError('value-missing', { field });
+  }
+}
+
+function groupOf(field: FieldId) {
+  return field in FIELDS ? [FIELDS[enteredField(field as keyof typeof FIELDS)].group] : [];
+}

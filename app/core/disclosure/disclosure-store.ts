@@ -1,0 +1,71 @@
+import type { DisclosureKind } from '#schema/disclosure.ts';
+import type { FieldId } from '#schema/field.ts';
+import type { CompanyId, CustomerId, DisclosureId, PurposeId, RelationshipId, StaffId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import type { StaffRole } from '#schema/staff.ts';
+
+/** One batch that left, as one ledger leaf. */
+export interface Disclosure {
+  readonly id: DisclosureId;
+  /** All batches of one export share it. */
+  readonly runId: string;
+  readonly ledgerIndex: number;
+  readonly companyId: CompanyId;
+  readonly staffId: StaffId;
+  readonly role: StaffRole;
+  readonly purposeId: PurposeId;
+  readonly version: number;
+  readonly how: DisclosureKind;
+  /** Fields of the purpose that this act asked for. */
+  readonly fields: readonly FieldId[];
+  readonly reason: string;
+  /** Salt of the commitments, sealed under the portal's key. */
+  readonly saltSealed: Buffer;
+  readonly count: number;
+  readonly at: Instant;
+}
+
+/** Fields of one person that really left in that batch. */
+export interface DisclosedSubject {
+  readonly relationshipId: RelationshipId;
+  readonly position: number;
+  readonly fields: readonly FieldId[];
+}
+
+/** One line of "who looked". */
+export interface Look {
+  readonly disclosureId: DisclosureId;
+  readonly runId: string;
+  readonly at: Instant;
+  readonly companyId: CompanyId;
+  readonly relationshipId: RelationshipId;
+  readonly role: StaffRole;
+  readonly purposeId: PurposeId;
+  readonly how: DisclosureKind;
+  readonly fields: readonly FieldId[];
+  readonly reason: string;
+  readonly ledgerIndex: number;
+}
+
+export interface LookFilter {
+  readonly companyId?: CompanyId | undefined;
+  readonly before?: Instant | undefined;
+  readonly since?: Instant | undefined;
+  readonly limit: number;
+}
+
+export interface DisclosureReader {
+  /** Newest first, over all relationships of the customer, ended ones included. */
+  looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
+  looksOfRelationship(relationshipId: RelationshipId, limit: number): Promise<Look[]>;
+  /** Newest first, batches of one company. */
+  ofCompany(companyId: CompanyId, limit: number): Promise<Disclosure[]>;
+  /** Looks per day (UTC date) since an instant. */
+  countByDay(customerId: CustomerId, since: Instant): Promise<{ day: string; companyId: CompanyId; count: number }[]>;
+  subjects(id: DisclosureId): Promise<DisclosedSubject[]>;
+  find(id: DisclosureId): Promise<Disclosure | undefined>;
+}
+
+export interface DisclosureWriter extends DisclosureReader {
+  insert(disclosure: Disclosure, subjects: readonly DisclosedSubject[]): Promise<void>;
+}

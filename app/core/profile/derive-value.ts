@@ -1,0 +1,36 @@
+import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
+import { FIELDS, fieldShape } from '#schema/field.ts';
+import type { ProfileEntries } from '../vault/doors/read-own.ts';
+
+/**
+ * The value of a field, entered or derived: region from the postal code
+ * (`at-69`), decade and birthday from the birth date (`1980`, `12-24`).
+ * Undefined: not entered, or nothing to derive it from.
+ */
+export function valueOf(field: FieldId, entries: ProfileEntries): FieldValue | undefined {
+  switch (field) {
+    case 'postal-region': {
+      const code = text(entries['postal-code']?.value);
+      const country = text(entries['country']?.value);
+      return code && country ? `${country}-${code.slice(0, 2)}` : undefined;
+    }
+    case 'birth-decade': {
+      const date = text(entries['birth-date']?.value);
+      return date && `${date.slice(0, 3)}0`;
+    }
+    case 'birthday':
+      return text(entries['birth-date']?.value)?.slice(5);
+    default:
+      return entries[field]?.value;
+  }
+}
+
+/** The field that must be entered so that `field` has a value. */
+export function enteredField(field: CatalogueField): CatalogueField {
+  const { from } = fieldShape(field);
+  return from !== undefined && from in FIELDS ? (from as CatalogueField) : field;
+}
+
+function text(value: FieldValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,28 @@
+import type { CompanyId, CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import type { Relationship } from './relationship.ts';
+
+export interface RelationshipReader {
+  find(id: RelationshipId): Promise<Relationship | undefined>;
+  /** The running relationship, if any. */
+  findLive(customerId: CustomerId, companyId: CompanyId): Promise<Relationship | undefined>;
+  /** Running or ended, but only this company's. */
+  findBySubject(companyId: CompanyId, subject: SubjectId): Promise<Relationship | undefined>;
+  /** @param numberIndex blind index of the company's customer number */
+  findByNumberIndex(companyId: CompanyId, numberIndex: string): Promise<Relationship[]>;
+  /** Running ones, oldest first. */
+  ofCustomer(customerId: CustomerId): Promise<Relationship[]>;
+  /** Running and ended, for history. */
+  allOfCustomer(customerId: CustomerId): Promise<Relationship[]>;
+  countLive(companyId: CompanyId): Promise<number>;
+  sealedNumber(id: RelationshipId): Promise<Buffer | null>;
+}
+
+export interface RelationshipWriter extends RelationshipReader {
+  insert(relationship: Relationship): Promise<void>;
+  setCustomerNumber(id: RelationshipId, numberIndex: string, sealed: Buffer): Promise<void>;
+  setPausedUntil(id: RelationshipId, until: Instant | null): Promise<void>;
+  setBlocked(id: RelationshipId, blocked: boolean): Promise<void>;
+  restrict(id: RelationshipId, at: Instant | null): Promise<void>;
+  end(id: RelationshipId, at: Instant): Promise<void>;
+}

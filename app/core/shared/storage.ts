@@ -1,0 +1,61 @@
+import type { CompanyReader, CompanyWriter } from '../company/company-store.ts';
+import type { ConsentReader, ConsentWriter } from '../consent/consent-store.ts';
+import type { CustomerReader, CustomerWriter } from '../customer/customer-store.ts';
+import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
+import type { JobReader, JobWriter } from '../job/job-store.ts';
+import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
+import type { PeopleReader } from '../permission/people-store.ts';
+import type { PreferenceReader, PreferenceWriter } from '../preference/preference-store.ts';
+import type { ProfileReader, ProfileWriter } from '../profile/profile-store.ts';
+import type { PurposeReader, PurposeWriter } from '../purpose/purpose-store.ts';
+import type { RelationshipReader, RelationshipWriter } from '../relationship/relationship-store.ts';
+import type { FactReader, FactWriter } from '../segment/fact-store.ts';
+import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
+import type { StaffReader, StaffWriter } from '../staff/staff-store.ts';
+
+export interface Readers {
+  readonly company: CompanyReader;
+  readonly staff: StaffReader;
+  readonly customer: CustomerReader;
+  readonly relationship: RelationshipReader;
+  readonly profile: ProfileReader;
+  readonly purpose: PurposeReader;
+  readonly consent: ConsentReader;
+  readonly preference: PreferenceReader;
+  readonly people: PeopleReader;
+  readonly fact: FactReader;
+  readonly segment: SegmentReader;
+  readonly ledger: LedgerReader;
+  readonly disclosure: DisclosureReader;
+  readonly job: JobReader;
+}
+
+/** What a transaction hands out: the same readers, now inside it, and the only way to write. */
+export interface Writers extends Readers {
+  readonly company: CompanyWriter;
+  readonly staff: StaffWriter;
+  readonly customer: CustomerWriter;
+  readonly relationship: RelationshipWriter;
+  readonly profile: ProfileWriter;
+  readonly purpose: PurposeWriter;
+  readonly consent: ConsentWriter;
+  readonly preference: PreferenceWriter;
+  readonly fact: FactWriter;
+  readonly segment: SegmentWriter;
+  readonly ledger: LedgerWriter;
+  readonly disclosure: DisclosureWriter;
+  readonly job: JobWriter;
+  /** Runs after the commit is durable; never when it rolled back. */
+  onCommit(effect: () => void): void;
+}
+
+export interface Storage {
+  /** Outside any transaction. State read here may be old by the time of a write: writers read again inside. */
+  readonly read: Readers;
+  /**
+   * All or nothing; durable when it resolves. Never call `read` or `transact`
+   * inside `work`: on SQLite it would wait for itself for ever.
+   */
+  transact<T>(work: (tx: Writers) => Promise<T>): Promise<T>;
+  isUniqueViolation(error: unknown): boolean;
+}

@@ -1,0 +1,16 @@
+import type { FieldGroup } from '#schema/field.ts';
+import type { CustomerId, RelationshipId } from '#schema/ids.ts';
+
+/** Names of keys and of the places that sealed bytes are bound to: one list, so that no two collide. */
+export const profileKeyId = (customerId: CustomerId): string => `profile:${customerId}`;
+export const evidenceKeyId = (relationshipId: RelationshipId): string => `evidence:${relationshipId}`;
+/** Purpose releases, batches of disclosures, jobs of staff. */
+export const PORTAL_KEY_ID = 'portal';
+
+export const blobPlace = (customerId: CustomerId, group: FieldGroup, rowVersion: number): string =>
+  `vault_blob/${customerId}/${group}/${rowVersion}`;
+export const entryPlace = (index: number): string => `ledger_entry/${index}`;
+export const batchSaltPlace = (disclosureId: string): string => `disclosure/${disclosureId}/salt`;
+export const customerNumberPlace = (relationshipId: RelationshipId): string => `relationship/${relationshipId}/number`;
+export const jobPlace = (jobId: string): string => `job/${jobId}`;
+export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;

@@ -1,0 +1,20 @@
+export interface ConsentRow {
+  relationship_id: string;
+  purpose_id: string;
+  company_id: string;
+  fact_id: string;
+  state: string;
+  version_id: string | null;
+  fields: string;
+  fact_mask: number;
+  channels: string;
+  decided_at: string | null;
+  expires_at: string | null;
+  no_since: string | null;
+  last_index: number;
+  previous: string | null;
+}
+
+export interface ConsentTables {
+  consent: ConsentRow;
+}

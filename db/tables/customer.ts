@@ -1,0 +1,61 @@
+export interface CustomerRow {
+  id: string;
+  status: string;
+  email_index: string | null;
+  language: string;
+  fact_id: string;
+  of_age: number | null;
+  restricted_at: string | null;
+  created_at: string;
+  confirmed_at: string | null;
+}
+
+export interface ChannelVerificationRow {
+  customer_id: string;
+  channel: string;
+  verified_at: string;
+  how: string;
+}
+
+export interface VaultBlobRow {
+  customer_id: string;
+  field_group: string;
+  row_version: number;
+  sealed: Buffer;
+  updated_at: string;
+}
+
+export interface RelationshipRow {
+  id: string;
+  customer_id: string;
+  company_id: string;
+  subject: string;
+  fact_id: string;
+  customer_number_index: string | null;
+  customer_number_sealed: Buffer | null;
+  source: string;
+  seq: number;
+  last_leaf: string | null;
+  paused_until: string | null;
+  blocked: number;
+  restricted_at: string | null;
+  created_at: string;
+  ended_at: string | null;
+}
+
+export interface PreferenceRow {
+  customer_id: string;
+  /** '' for the default of all companies. */
+  company_id: string;
+  channels_off: string | null;
+  paused_until: string | null;
+  updated_at: string;
+}
+
+export interface CustomerTables {
+  customer: CustomerRow;
+  channel_verification: ChannelVerificationRow;
+  vault_blob: VaultBlobRow;
+  relationship: RelationshipRow;
+  preference: PreferenceRow;
+}

@@ -1,0 +1,30 @@
+export interface DisclosureRow {
+  id: string;
+  /** One export is several batches of one run. */
+  run_id: string;
+  ledger_index: number;
+  company_id: string;
+  staff_id: string;
+  role: string;
+  purpose_id: string;
+  version: number;
+  how: string;
+  fields: string;
+  reason: string;
+  salt_sealed: Buffer;
+  count: number;
+  at: string;
+}
+
+export interface DisclosureSubjectRow {
+  disclosure_id: string;
+  relationship_id: string;
+  position: number;
+  fields: string;
+  at: string;
+}
+
+export interface DisclosureTables {
+  disclosure: DisclosureRow;
+  disclosure_subject: DisclosureSubjectRow;
+}

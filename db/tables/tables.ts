@@ -1,0 +1,21 @@
+import type { AuthTables } from './auth.ts';
+import type { CompanyTables } from './company.ts';
+import type { ConsentTables } from './consent.ts';
+import type { CustomerTables } from './customer.ts';
+import type { DisclosureTables } from './disclosure.ts';
+import type { JobTables } from './job.ts';
+import type { LedgerTables } from './ledger.ts';
+import type { PurposeTables } from './purpose.ts';
+import type { SegmentTables } from './segment.ts';
+
+/** Every table of the main database, as its columns are stored. */
+export interface Tables
+  extends CompanyTables,
+    CustomerTables,
+    PurposeTables,
+    ConsentTables,
+    SegmentTables,
+    LedgerTables,
+    DisclosureTables,
+    AuthTables,
+    JobTables {}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Channel } from './channel.ts';
+import type { FieldId } from './field.ts';
+import type { Instant } from './instant.ts';
+
+/**
+ * Why a permission is given or not: the closed list. The first two allow, all
+ * others deny. Only officers and the customer see the denying ones; a marketer
+ * reads "not permitted".
+ */
+export const PERMISSION_REASONS = [
+  'granted',
+  'open',
+  'relationship-ended',
+  'customer-restricted',
+  'relationship-restricted',
+  'customer-unconfirmed',
+  'basis-opens-no-data',
+  'purpose-retired',
+  'undecided',
+  'pending',
+  'refused',
+  'withdrawn',
+  'expired',
+  'objected',
+  'version-ended',
+  'paused',
+  'channel-not-granted',
+  'channel-off',
+  'channel-unverified',
+] as const;
+export const PermissionReason = z.enum(PERMISSION_REASONS);
+export type PermissionReason = z.infer<typeof PermissionReason>;
+
+export interface Permission {
+  readonly allowed: boolean;
+  readonly reason: PermissionReason;
+  /** Fields that may be used; empty when not allowed. */
+  readonly fields: readonly FieldId[];
+  /** Channels that were granted, are switched on and verified; empty when not allowed. */
+  readonly channels: readonly Channel[];
+  /** When the company may ask (again): null means now is not ruled out by a lock. */
+  readonly askAgainAt: Instant | null;
+}

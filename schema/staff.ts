@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+export const StaffRole = z.enum(['marketer', 'officer', 'owner', 'operator']);
+export type StaffRole = z.infer<typeof StaffRole>;
