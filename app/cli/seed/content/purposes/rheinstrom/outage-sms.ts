@@ -1,0 +1,64 @@
+import type { PurposeContent } from '#schema/purpose.ts';
+import {
+  firstVersion,
+  ONLY_WITH_YOUR_YES,
+  optional,
+  type PlannedPurpose,
+  required,
+  UNTIL_TAKEN_BACK,
+} from '../../planned-purpose.ts';
+import { IN_KONSTANZ, KURZFUNK } from './parties.ts';
+
+const first: PurposeContent = {
+  basis: 'consent',
+  title: { de: 'SMS bei Störung', en: 'Text message when power fails' },
+  what: {
+    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS. Sie sagt, was los ist und wann er wohl zurück ist.',
+    en: 'If your power fails, we send a text message. It says what is wrong and when it should be back.',
+  },
+  benefitCustomer: {
+    de: 'Sie wissen in wenigen Minuten Bescheid, auch wenn zu Hause nichts mehr geht.',
+    en: 'You know within minutes, even if nothing works at home.',
+  },
+  benefitCompany: {
+    de: 'Bei einer Störung rufen uns weniger Menschen an. So können wir uns um den Fehler kümmern.',
+    en: 'Fewer people have to call us when power fails. So we can get on with the repair.',
+  },
+  onNo: {
+    de: 'Dann kommt keine SMS. Jede Störung steht auch auf unserer Website.',
+    en: 'Then no message comes. Our website shows each failure too.',
+  },
+  legalNote: ONLY_WITH_YOUR_YES,
+  recipients: [KURZFUNK],
+  storage: [IN_KONSTANZ],
+  retention: UNTIL_TAKEN_BACK,
+  fields: [...required('mobile', 'postal-code'), ...optional('street', 'given-name', 'preferred-language')],
+  channels: ['sms'],
+  validityMonths: null,
+  profiling: false,
+  dpv: 'dpv:RequestedServiceProvision',
+};
+
+/** A second way to tell people; who said yes to the SMS goes on getting the SMS and nothing else. */
+const withEmail: PurposeContent = {
+  ...first,
+  title: { de: 'Nachricht bei Störung', en: 'Message when power fails' },
+  what: {
+    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS oder eine E-Mail. Sie sagt, was los ist und wann er wohl zurück ist.',
+    en: 'If your power fails, we send a text message or an email. It says what is wrong and when it should be back.',
+  },
+  onNo: {
+    de: 'Dann kommt nichts. Jede Störung steht auch auf unserer Website.',
+    en: 'Then nothing comes. Our website shows each failure too.',
+  },
+  fields: [...first.fields, ...optional('email')],
+  channels: ['sms', 'email'],
+};
+
+export const outageSms: PlannedPurpose = {
+  slug: 'outage-sms',
+  versions: [
+    firstVersion(first),
+    { kind: 'change', content: withEmail, releasedMonthsAgo: 7, oldScopeMonths: 12 },
+  ],
+};
