@@ -45,7 +45,7 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     const passwordFile = join(home, 'password');
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (runAs) for (const path of [data, passwordFile]) chownSync(path, runAs.uid, runAs.gid);
-    const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+    const environment = { NODE_ENV: 'test', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as const;
     const options = { ...runAs, cwd: home, env: environment, stdio: 'pipe' } as const;
     execFileSync(join(native, 'bin', 'initdb'), initArguments(data, passwordFile), options);
     const port = await freePort();

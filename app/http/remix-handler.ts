@@ -1,0 +1,45 @@
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { readFormBody } from './form-body.ts';
+import { plainResponse } from './plain-response.ts';
+
+export type RemixBuild = ServerBuild | (() => Promise<ServerBuild>);
+
+export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/**
+ * Pages. Remix gets a request that stands on our own ground: the public origin whatever `Host` and `X-Forwarded-*`
+ * said, and a body that was read and parsed once already.
+ */
+export function createPageHandler(build: RemixBuild, baseUrl: string, development: boolean): PageHandler {
+  const handle = createRequestHandler(build, development ? 'development' : 'production');
+  return async (request, context) => {
+    const { pathname, search } = new URL(request.url);
+    // The transport of lazy route discovery: off, and closed as well.
+    if (pathname === '/__manifest') return plainResponse(404, context.requestId);
+    const init: RequestInit = {
+      method: request.method,
+      headers: ownHeaders(request, baseUrl),
+      signal: request.signal,
+    };
+    if (request.method === 'POST') {
+      const body = await readFormBody(request);
+      if (!body.ok) return plainResponse(body.status, context.requestId);
+      init.body = body.bytes;
+      (init.headers as Headers).set('content-type', body.contentType);
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return plainResponse(405, context.requestId, { Allow: 'GET, HEAD, POST' });
+    }
+    return handle(new Request(`${baseUrl}${pathname}${search}`, init), context);
+  };
+}
+
+/** The origin guard has spoken already; Remix's weaker check compares `Origin` with `Host` and must not disagree. */
+function ownHeaders(request: Request, baseUrl: string): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of [...headers.keys()]) if (name.startsWith('x-forwarded-')) headers.delete(name);
+  headers.delete('transfer-encoding');
+  headers.delete('content-length');
+  headers.set('host', new URL(baseUrl).host);
+  if (headers.has('origin')) headers.set('origin', baseUrl);
+  return headers;
+}
