@@ -15,7 +15,11 @@ export interface LocaleHints {
 const MAX_HEADER_LENGTH = 1000;
 
 /** Swiss and Liechtenstein spelling are the same; German elsewhere follows Germany. */
-const GERMAN_BY_COUNTRY: Readonly<Record<string, Locale>> = { at: 'de-AT', ch: 'de-CH', li: 'de-CH' };
+const GERMAN_BY_COUNTRY: ReadonlyMap<string, Locale> = new Map([
+  ['at', 'de-AT'],
+  ['ch', 'de-CH'],
+  ['li', 'de-CH'],
+]);
 
 /** Profile first, then the switch, then the browser. A country refines German, it never chooses the language. */
 export function chooseLocale(hints: LocaleHints): Locale {
@@ -24,14 +28,14 @@ export function chooseLocale(hints: LocaleHints): Locale {
   const own = localeOf(hints.profile?.language ?? '');
   if (own === 'de') {
     return (
-      GERMAN_BY_COUNTRY[country] ??
+      GERMAN_BY_COUNTRY.get(country) ??
       (country === '' ? asked.find((locale) => locale !== 'en') : undefined) ??
       own
     );
   }
   if (own !== undefined) return own;
   const wish = asked[0] ?? hints.fallback ?? 'de';
-  return wish === 'de' ? (GERMAN_BY_COUNTRY[country] ?? wish) : wish;
+  return wish === 'de' ? (GERMAN_BY_COUNTRY.get(country) ?? wish) : wish;
 }
 
 function cookieWish(cookie: string | null | undefined): Locale[] {
@@ -69,5 +73,5 @@ function localeOf(tag: string): Locale | undefined {
   if (language === 'gsw') return 'de-CH';
   if (language !== 'de') return undefined;
   const country = rest.find((part) => /^[a-z]{2}$/.test(part));
-  return GERMAN_BY_COUNTRY[country ?? ''] ?? 'de';
+  return GERMAN_BY_COUNTRY.get(country ?? '') ?? 'de';
 }

@@ -131,8 +131,8 @@ export function createFormat(locale: Locale, { now, timeZone = DEFAULT_TIME_ZONE
     },
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(tag, { type: 'disjunction' }).format(items),
-    country: (code) => countries.of(code.toUpperCase()) ?? code,
-    language: (code) => languages.of(code) ?? code,
+    country: (code) => (/^[a-z]{2}$/i.test(code) ? countries.of(code.toUpperCase()) : undefined) ?? code,
+    language: (code) => (/^[a-z]{2,3}$/.test(code) ? languages.of(code) : undefined) ?? code,
     timeZone,
   };
 }

@@ -19,7 +19,9 @@ export interface Readability {
 }
 
 export function readabilityOf(text: string, language: Language): Readability {
-  const sentences = sentencesOf(text).map(wordsOf).filter((words) => words.length > 0);
+  const sentences = sentencesOf(text)
+    .map(wordsOf)
+    .filter((words) => words.length > 0);
   const words = sentences.flat();
   const count = Math.max(1, words.length);
   const syllables = syllablesIn(language);
@@ -30,7 +32,8 @@ export function readabilityOf(text: string, language: Language): Readability {
     words: words.length,
     longestSentence: Math.max(0, ...sentences.map((sentence) => sentence.length)),
     syllablesPerWord: perWord,
-    score: language === 'de' ? 180 - perSentence - 58.5 * perWord : 0.39 * perSentence + 11.8 * perWord - 15.59,
+    score:
+      language === 'de' ? 180 - perSentence - 58.5 * perWord : 0.39 * perSentence + 11.8 * perWord - 15.59,
     heaviestWords: [...new Set(words)].sort((a, b) => syllables(b) - syllables(a)).slice(0, 3),
   };
 }
@@ -51,7 +54,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 export function wordsOf(sentence: string): string[] {
-  return spoken(sentence).match(/[\p{L}\p{N}][\p{L}\p{N}'’@.+-]*/gu) ?? [];
+  return spoken(sentence).match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’@.+-]*[\p{L}\p{N}])?/gu) ?? [];
 }
 
 function syllablesIn(language: Language): (word: string) => number {
@@ -66,7 +69,9 @@ function spelled(word: string): number | undefined {
 
 export function germanSyllables(word: string): number {
   const letters = word.toLowerCase().replaceAll('qu', 'q');
-  return spelled(word) ?? Math.max(1, letters.match(/[aä]u|[eao]i|eu|ie|aa|ee|oo|[aeiouyäöüé]/g)?.length ?? 0);
+  return (
+    spelled(word) ?? Math.max(1, letters.match(/[aä]u|[eao]i|eu|ie|aa|ee|oo|[aeiouyäöüé]/g)?.length ?? 0)
+  );
 }
 
 export function englishSyllables(word: string): number {

@@ -11,7 +11,7 @@ export const mail = {
   greeting: 'Guten Tag',
   greetingName: 'Guten Tag {{name}}',
   closing: 'Freundliche Grüße',
-  why: 'Sie bekommen diese Mail, weil jemand Ihre Adresse auf {{site}} eingetragen hat.',
+  why: 'Jemand gab auf {{site}} Ihre Adresse an. Darum schreiben wir Ihnen.',
   ignore: 'Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Bestätigung löschen wir alles.',
   code: { subject: 'Ihr Code: {{code}}' },
   confirm: { subject: 'Bitte bestätigen Sie Ihre Adresse' },

@@ -5,7 +5,7 @@ export const mail: Shape<typeof german> = {
   greeting: 'Hello',
   greetingName: 'Hello {{name}}',
   closing: 'Kind regards',
-  why: 'You get this mail because someone entered your address on {{site}}.',
+  why: 'Someone entered your address on {{site}}. That is why we write to you.',
   ignore: 'Was it not you? Then simply do nothing. If nobody confirms, we delete it all.',
   code: { subject: 'Your code: {{code}}' },
   confirm: { subject: 'Please confirm your address' },
