@@ -1,20 +1,9 @@
 import { type Instant, msOf } from '#schema/instant.ts';
+import { formattersFor } from './formatters.ts';
 import { DEFAULT_TIME_ZONE, type Locale } from './locale.ts';
-
-/** How the locale is called by Intl: dates in English are British here, day before month. */
-const INTL_TAG: Readonly<Record<Locale, string>> = {
-  de: 'de',
-  'de-AT': 'de-AT',
-  'de-CH': 'de-CH',
-  en: 'en-GB',
-};
-
-/** Set by us because ICU versions of server and browser disagree, and hydration compares byte by byte. */
-const THOUSANDS: Readonly<Record<Locale, string>> = { de: '.', 'de-AT': '\u00a0', 'de-CH': "'", en: ',' };
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 export interface FormatOptions {
   /** Now, as the server saw it: "yesterday" must read the same after hydration. */
@@ -61,78 +50,40 @@ export interface Format {
   readonly timeZone: string;
 }
 
-export function createNumberFormat(locale: Locale): (value: number) => string {
-  const format = new Intl.NumberFormat(INTL_TAG[locale]);
-  return (value) =>
-    format
-      .formatToParts(value)
-      .map((part) => (part.type === 'group' ? THOUSANDS[locale] : part.value))
-      .join('');
-}
-
 export function createFormat(locale: Locale, { now, timeZone = DEFAULT_TIME_ZONE }: FormatOptions): Format {
-  const tag = INTL_TAG[locale];
-  const dates = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
-    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
-    return (at: string) => format.format(Date.parse(at));
-  };
-  const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const short = { day: '2-digit', month: locale === 'en' ? 'short' : '2-digit', year: 'numeric' } as const;
-  const date = dates(long);
-  const shortDate = dates(short);
-  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const seconds = dates({
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const sortableDay = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const dayNumber = (at: Instant) => Math.round(Date.parse(sortableDay.format(msOf(at))) / DAY_MS);
-  const number = createNumberFormat(locale);
-  const countries = new Intl.DisplayNames(tag, { type: 'region' });
-  const languages = new Intl.DisplayNames(tag, { type: 'language' });
+  const by = formattersFor(locale, timeZone);
+  const today = by.dayNumber(now);
 
   const relativeDay = (at: Instant) => {
-    const days = dayNumber(at) - dayNumber(now);
-    return Math.abs(days) <= 7 ? relative.format(days, 'day') : date(at);
+    const days = by.dayNumber(at) - today;
+    return Math.abs(days) <= 7 ? by.relative.format(days, 'day') : by.date(at);
   };
 
   return {
-    date,
-    shortDate,
-    time,
-    dateTime: (at) => `${date(at)}, ${time(at)}`,
-    exact: (at) => `${shortDate(at)}, ${seconds(at)}`,
-    month: dates({ month: 'long', year: 'numeric' }),
+    date: by.date,
+    shortDate: by.shortDate,
+    time: by.time,
+    dateTime: (at) => `${by.date(at)}, ${by.time(at)}`,
+    exact: (at) => `${by.shortDate(at)}, ${by.seconds(at)}`,
+    month: by.month,
     relativeDay,
     ago: (at) => {
       const past = msOf(now) - msOf(at);
-      if (past < 0 || dayNumber(at) !== dayNumber(now)) return relativeDay(at);
-      if (past < HOUR_MS) return relative.format(-Math.floor(past / MINUTE_MS), 'minute');
-      return relative.format(-Math.floor(past / HOUR_MS), 'hour');
+      if (past < 0 || by.dayNumber(at) !== today) return relativeDay(at);
+      if (past < HOUR_MS) return by.relative.format(-Math.floor(past / MINUTE_MS), 'minute');
+      return by.relative.format(-Math.floor(past / HOUR_MS), 'hour');
     },
-    day: dates(long, 'UTC'),
+    day: by.day,
     // A leap year, so that 02-29 is a day.
-    dayOfYear: (monthDay) => dates({ day: 'numeric', month: 'long' }, 'UTC')(`2024-${monthDay}`),
-    number,
-    percent: (share) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
-    months: (count) => {
-      const whole = count % 12 === 0 && count > 0;
-      const unit = { style: 'unit', unit: whole ? 'year' : 'month', unitDisplay: 'long' } as const;
-      return new Intl.NumberFormat(tag, unit).format(whole ? count / 12 : count);
-    },
-    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
-    either: (items) => new Intl.ListFormat(tag, { type: 'disjunction' }).format(items),
-    country: (code) => (/^[a-z]{2}$/i.test(code) ? countries.of(code.toUpperCase()) : undefined) ?? code,
-    language: (code) => (/^[a-z]{2,3}$/.test(code) ? languages.of(code) : undefined) ?? code,
+    dayOfYear: (monthDay) => by.dayOfYear(`2024-${monthDay}`),
+    number: by.number,
+    percent: (share) => by.percent.format(share),
+    months: (count) =>
+      count > 0 && count % 12 === 0 ? by.years.format(count / 12) : by.months.format(count),
+    list: (items) => by.and.format(items),
+    either: (items) => by.or.format(items),
+    country: (code) => (/^[a-z]{2}$/i.test(code) ? by.countries.of(code.toUpperCase()) : undefined) ?? code,
+    language: (code) => (/^[a-z]{2,3}$/.test(code) ? by.languages.of(code) : undefined) ?? code,
     timeZone,
   };
 }

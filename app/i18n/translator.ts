@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { de } from './catalogues/de/index.ts';
 import { en } from './catalogues/en/index.ts';
-import { createNumberFormat } from './format.ts';
+import { createNumberFormat } from './formatters.ts';
 import type { Locale } from './locale.ts';
 import type { MessageKey, ValuesArgument } from './message-key.ts';
 import { swissGerman } from './swiss-german.ts';
@@ -26,29 +26,50 @@ const i18n = createInstance({
   initAsync: false,
   nsSeparator: false,
   returnEmptyString: false,
-  // React escapes; escaping twice would show &amp; to people.
-  interpolation: { escapeValue: false },
 });
 void i18n.init();
 
+/** Translators hold no state of a request, so one per locale serves all. */
+const translators = new Map<Locale, Translator>();
+
 export function createTranslator(locale: Locale): Translator {
+  const known = translators.get(locale) ?? buildTranslator(locale);
+  translators.set(locale, known);
+  return known;
+}
+
+function buildTranslator(locale: Locale): Translator {
   const fixed = i18n.getFixedT(locale === 'de-AT' ? 'de' : locale);
+  const plural = new Intl.PluralRules(locale);
   const number = createNumberFormat(locale);
+  // i18next finds the text and its plural form, which costs more than filling it: each is asked for once.
+  const templates = new Map<string, string>();
+  const templateOf = (key: string, count: number | undefined) => {
+    const form = count === undefined ? key : `${key} ${plural.select(count)}`;
+    const known =
+      templates.get(form) ??
+      fixed(key, { skipInterpolation: true, ...(count === undefined ? {} : { count }) });
+    templates.set(form, known);
+    return known;
+  };
   return (key, ...[values]) => {
-    if (values === undefined) return fixed(key, { nest: false });
-    const entries = Object.entries(values as Record<string, string | number>);
-    // `replace` keeps values apart from i18next's own options, and `nest: false` keeps a value such as
-    // "$t(common.action.save)" what it is: text that somebody typed.
-    return fixed(key, {
-      replace: Object.fromEntries(
-        entries.map(([name, value]) => [name, typeof value === 'number' ? number(value) : value]),
-      ),
-      ...countOf(values),
-      nest: false,
-    });
+    if (values === undefined) return templateOf(key, undefined);
+    return filled(templateOf(key, countOf(values)), values as Record<string, string | number>, number);
   };
 }
 
-function countOf(values: object): { count?: number } {
-  return 'count' in values && typeof values.count === 'number' ? { count: values.count } : {};
+/** One pass: a value such as "{{name}}" or "$t(key)" is text that somebody typed and stays that. */
+function filled(
+  template: string,
+  values: Record<string, string | number>,
+  number: (value: number) => string,
+): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return typeof value === 'number' ? number(value) : (value ?? gap);
+  });
+}
+
+function countOf(values: object): number | undefined {
+  return 'count' in values && typeof values.count === 'number' ? values.count : undefined;
 }

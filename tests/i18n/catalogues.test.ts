@@ -80,6 +80,11 @@ describe('every closed list has its words, and no word outlives its list', () =>
     expect(words).toEqual(Object.fromEntries(options));
   });
 
+  test('options are words that fit into a list', () => {
+    const options = [...TEXTS.de, ...TEXTS.en].filter(({ key }) => key.startsWith('field.option.'));
+    expect(options.filter(({ text }) => /[.,;!?]/.test(text))).toEqual([]);
+  });
+
   test.each(['customer', 'officer'] as const)('states, events, methods and looks for the %s', (reader) => {
     expect(keysAt(de.state[reader].consent)).toEqual(sorted(ConsentState.options));
     expect(keysAt(de.state[reader].event)).toEqual(sorted(LEDGER_KINDS));

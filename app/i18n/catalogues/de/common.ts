@@ -13,7 +13,7 @@ export const common = {
     companies: 'Firmen',
     takeAlong: 'Alles mitnehmen',
     account: 'Mein Konto',
-    leave: 'Gehen',
+    leave: 'Konto auflösen',
     signIn: 'Anmelden',
     signOut: 'Abmelden',
     signedInAs: 'Angemeldet als {{name}}',

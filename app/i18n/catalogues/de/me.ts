@@ -18,6 +18,6 @@ export const me = {
   history: { title: 'Was war' },
   takeAlong: { title: 'Alles mitnehmen' },
   account: { title: 'Mein Konto' },
-  leave: { title: 'Gehen' },
+  leave: { title: 'Konto auflösen' },
   companies: { title: 'Firmen' },
 } as const;

@@ -40,6 +40,7 @@ export const purpose = {
     notice: 'Datenschutz bei {{company}}',
     version: 'Fassung {{version}} vom {{date}}',
     shownIn: 'Sie lesen den Text auf {{language}}.',
+    gpc: 'Ihr Browser bittet darum, dass niemand Ihre Daten weitergibt.',
   },
   /** Legal basis as a short label. */
   basis: {

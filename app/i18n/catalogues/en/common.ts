@@ -15,7 +15,7 @@ export const common: Shape<typeof german> = {
     companies: 'Companies',
     takeAlong: 'Take it all with you',
     account: 'My account',
-    leave: 'Leave',
+    leave: 'Close my account',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in as {{name}}',

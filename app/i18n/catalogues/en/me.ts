@@ -12,6 +12,6 @@ export const me: Shape<typeof german> = {
   history: { title: 'What happened' },
   takeAlong: { title: 'Take it all with you' },
   account: { title: 'My account' },
-  leave: { title: 'Leave' },
+  leave: { title: 'Close my account' },
   companies: { title: 'Companies' },
 };

@@ -49,5 +49,5 @@ export const permission: Shape<typeof german> = {
     notPermitted: 'not permitted',
     notPermittedHint: 'This detail is not permitted for this purpose.',
   },
-  askAgain: 'You may ask again from {{date}}.',
+  askAgain: 'A new question is allowed from {{date}}.',
 };

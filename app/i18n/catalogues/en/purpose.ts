@@ -38,6 +38,7 @@ export const purpose: Shape<typeof german> = {
     notice: 'Privacy at {{company}}',
     version: 'Version {{version}} of {{date}}',
     shownIn: 'You are reading this in {{language}}.',
+    gpc: 'Your browser asks that nobody passes on your data.',
   },
   basis: {
     consent: 'only with your yes',
