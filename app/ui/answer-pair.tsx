@@ -14,16 +14,18 @@ type AnswerPairProps = {
   name: string;
   /** Names the pair for readers, e.g. the question itself. */
   label: string;
+  /** Repeats the question in sight, where it stands far above. */
+  labelShown?: boolean | undefined;
   yes: Answer;
   no: Answer;
   form?: string | undefined;
 };
 
 /** Yes and no as two buttons of the same size, weight and contrast in one row; neither is the default. */
-export function AnswerPair({ name, label, yes, no, form }: AnswerPairProps) {
+export function AnswerPair({ name, label, labelShown, yes, no, form }: AnswerPairProps) {
   return (
     <fieldset className="answer-pair">
-      <legend className="visually-hidden">{label}</legend>
+      <legend className={labelShown ? 'answer-question' : 'visually-hidden'}>{label}</legend>
       <AnswerButton name={name} form={form} answer={yes} icon="check" />
       <AnswerButton name={name} form={form} answer={no} icon="bar" />
     </fieldset>

@@ -25,6 +25,8 @@ const step = 16;
 const left = 30;
 const top = 20;
 const dayMs = 86_400_000;
+/** A longer span scrolls on the phone instead of shrinking beyond reading. */
+const weeksOnPhone = 20;
 /** Side of the square per level: told by size first, by tone second. */
 const sides = [3, 6.5, 9, 11.5, 14] as const;
 
@@ -53,29 +55,39 @@ export function CalendarHeatMap(props: CalendarHeatMapProps) {
   const firsts = cells.filter(
     ({ date }, index) => date.endsWith('-01') || (index === 0 && Number(date.slice(8)) <= 20),
   );
+  const drawing = (
+    <svg
+      viewBox={`0 0 ${width} ${top + 7 * step}`}
+      width={width}
+      height={top + 7 * step}
+      role="img"
+      aria-label={title}
+    >
+      {firsts.map(({ date, week }) => (
+        <text key={date} x={left + week * step} y={11}>
+          {monthNames[Number(date.slice(5, 7)) - 1]}
+        </text>
+      ))}
+      {[0, 2, 4].map((row) => (
+        <text key={row} x={0} y={top + row * step + 12}>
+          {weekdayNames[row]}
+        </text>
+      ))}
+      {cells.map(({ date, week, row, day }) => (
+        <HeatSquare key={date} x={left + week * step} y={top + row * step} day={day} />
+      ))}
+    </svg>
+  );
   return (
     <div className="heat-map">
-      <svg
-        viewBox={`0 0 ${width} ${top + 7 * step}`}
-        width={width}
-        height={top + 7 * step}
-        role="img"
-        aria-label={title}
-      >
-        {firsts.map(({ date, week }) => (
-          <text key={date} x={left + week * step} y={11}>
-            {monthNames[Number(date.slice(5, 7)) - 1]}
-          </text>
-        ))}
-        {[0, 2, 4].map((row) => (
-          <text key={row} x={0} y={top + row * step + 12}>
-            {weekdayNames[row]}
-          </text>
-        ))}
-        {cells.map(({ date, week, row, day }) => (
-          <HeatSquare key={date} x={left + week * step} y={top + row * step} day={day} />
-        ))}
-      </svg>
+      {weeks <= weeksOnPhone ? (
+        drawing
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="heat-scroll" aria-label={title} tabIndex={0}>
+          {drawing}
+        </section>
+      )}
       <p className="heat-legend" aria-hidden="true">
         {legend.less}
         <svg aria-hidden="true" viewBox={`0 0 ${5 * step} ${step}`} width={5 * step} height={step}>

@@ -14,7 +14,7 @@ type CheckboxProps = Omit<FieldProps, 'hint' | 'marker'> & {
 export function Checkbox(props: CheckboxProps) {
   const { name, id = name, label, error, detail, value, ...native } = props;
   return (
-    <div className={error ? 'field field-wrong' : 'field'}>
+    <div className="field">
       <label className="check">
         <input
           {...describe({ ...props, hint: detail })}

@@ -44,7 +44,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const texts = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
-      className={error ? 'choice-group field-wrong' : 'choice-group'}
+      className={error ? 'choice-group choice-group-wrong' : 'choice-group'}
       aria-describedby={texts || undefined}
     >
       <legend className={legendHidden ? 'visually-hidden' : 'field-label'}>{legend}</legend>

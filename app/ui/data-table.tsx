@@ -50,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   );
-  if (narrow === 'cards') return table;
+  if (narrow === 'cards') return <div className="table-frame">{table}</div>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={narrow.scrollLabel} tabIndex={0}>

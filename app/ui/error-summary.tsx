@@ -17,7 +17,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         <Icon name="warning" />
         {title}
       </h2>
-      <ul>
+      <ul className="error-links">
         {errors.map(({ id, text }) => (
           <li key={id}>
             <a href={`#${id}`}>{text}</a>

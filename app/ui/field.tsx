@@ -19,7 +19,7 @@ type FrameProps = Omit<FieldProps, 'name'> & { id: string; children: ReactNode }
 /** Label, hint and error around any control. The control takes its attributes from `describe`. */
 export function Field({ id, label, marker, hint, error, children }: FrameProps) {
   return (
-    <div className={error ? 'field field-wrong' : 'field'}>
+    <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
         {marker ? <span className="field-marker">{marker}</span> : null}

@@ -76,7 +76,7 @@ function ShellMenu({ nav, tools }: { nav: ShellNav; tools: ReactNode }) {
             {nav.items.map((item) => (
               <li key={item.href}>
                 <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.label}
+                  <span className="shell-label">{item.label}</span>
                   {item.count && item.count.value > 0 ? (
                     <span className="shell-count">
                       {item.count.value}
