@@ -31,7 +31,9 @@ export const NoticeContent = z
     language: Language,
     title: z.string(),
     short: z.array(z.string()).min(1),
-    sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()).min(1) }).strict()).min(1),
+    sections: z
+      .array(z.object({ heading: z.string(), paragraphs: z.array(z.string()).min(1) }).strict())
+      .min(1),
   })
   .strict();
 export type NoticeContent = z.infer<typeof NoticeContent>;

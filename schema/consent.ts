@@ -4,14 +4,42 @@ import { FieldId } from './field.ts';
 import { PurposeVersionId } from './ids.ts';
 import { Instant } from './instant.ts';
 
-export const ConsentState = z.enum(['undecided', 'pending', 'granted', 'refused', 'withdrawn', 'expired', 'open', 'objected']);
+export const ConsentState = z.enum([
+  'undecided',
+  'pending',
+  'granted',
+  'refused',
+  'withdrawn',
+  'expired',
+  'open',
+  'objected',
+]);
 export type ConsentState = z.infer<typeof ConsentState>;
 
-export const ConsentEventKind = z.enum(['pending', 'granted', 'changed', 'refused', 'withdrawn', 'objected', 'expired', 'undone']);
+export const ConsentEventKind = z.enum([
+  'pending',
+  'granted',
+  'changed',
+  'refused',
+  'withdrawn',
+  'objected',
+  'expired',
+  'undone',
+]);
 export type ConsentEventKind = z.infer<typeof ConsentEventKind>;
 
 /** How a decision reached us. A no is taken from everywhere; a yes only by `web` or `join`. */
-export const DecisionMethod = z.enum(['web', 'join', 'mail-link', 'api', 'letter', 'phone', 'till', 'import', 'system']);
+export const DecisionMethod = z.enum([
+  'web',
+  'join',
+  'mail-link',
+  'api',
+  'letter',
+  'phone',
+  'till',
+  'import',
+  'system',
+]);
 export type DecisionMethod = z.infer<typeof DecisionMethod>;
 
 /** Who decided, or wrote the decision down. Staff appear by pseudonym. */

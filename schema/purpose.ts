@@ -24,7 +24,9 @@ export const PurposeContent = z
     /** For the bases without a control: why, and until when. For objection: the law it rests on. */
     legalNote: LocalizedText,
     /** Who processes on the company's behalf or receives the data, by name. Empty: nobody else. */
-    recipients: z.array(z.object({ name: z.string(), role: LocalizedText, country: z.string().length(2) }).strict()),
+    recipients: z.array(
+      z.object({ name: z.string(), role: LocalizedText, country: z.string().length(2) }).strict(),
+    ),
     /** Where it is stored. */
     storage: z.array(z.object({ place: z.string(), country: z.string().length(2) }).strict()).min(1),
     /** How long the company keeps what it read. */
@@ -42,7 +44,15 @@ export type PurposeContent = z.infer<typeof PurposeContent>;
 
 /** The languages in which every text of the content exists; only these may be shown. */
 export function languagesOf(content: PurposeContent): Language[] {
-  const texts = [content.title, content.what, content.benefitCustomer, content.benefitCompany, content.onNo, content.legalNote, content.retention];
+  const texts = [
+    content.title,
+    content.what,
+    content.benefitCustomer,
+    content.benefitCompany,
+    content.onNo,
+    content.legalNote,
+    content.retention,
+  ];
   return Language.options.filter((language) => texts.every((text) => text[language] !== undefined));
 }
 

@@ -20,7 +20,9 @@ export const SegmentConditions = z
 export type SegmentConditions = z.infer<typeof SegmentConditions>;
 
 /** Multi-valued facts match when any of their values is among those asked for. */
-export const MULTI_VALUED_FACTS: readonly FactField[] = FACT_FIELDS.filter((field) => FIELDS[field].type === 'choices');
+export const MULTI_VALUED_FACTS: readonly FactField[] = FACT_FIELDS.filter(
+  (field) => FIELDS[field].type === 'choices',
+);
 
 /** Facts that are ordered numbers. */
 export const NUMERIC_FACTS: readonly FactField[] = ['birth-decade', 'household-size'];

@@ -45,7 +45,14 @@ export async function applyDecision(
   const before = await tx.consent.find(relationship.id, purpose.id);
   const standing = before?.standing ?? undecided(purpose.basis);
   const outcome = decideConsent(
-    { basis: purpose.basis, current, standing, noSince: before?.noSince ?? null, previous: before?.previous ?? null, at },
+    {
+      basis: purpose.basis,
+      current,
+      standing,
+      noSince: before?.noSince ?? null,
+      previous: before?.previous ?? null,
+      at,
+    },
     decision,
   );
   if (!outcome) {
@@ -56,7 +63,8 @@ export async function applyDecision(
   const shown = await tx.purpose.version(outcome.standing.versionId ?? current.id);
   const version = shown ?? current;
   const card = context.language && (await tx.purpose.card(current.id, context.language));
-  const notice = context.language && (await tx.company.currentNotice(relationship.companyId, context.language));
+  const notice =
+    context.language && (await tx.company.currentNotice(relationship.companyId, context.language));
   const verifications = await tx.customer.verifications(relationship.customerId);
   const email = verifications.find(({ channel }) => channel === 'email');
   const index = append({
@@ -82,7 +90,8 @@ export async function applyDecision(
       gpc: context.gpc ?? false,
     },
   });
-  const undoable = context.actor.kind === 'customer' && outcome.kind !== 'undone' && outcome.kind !== 'pending';
+  const undoable =
+    context.actor.kind === 'customer' && outcome.kind !== 'undone' && outcome.kind !== 'pending';
   const consent: Consent = {
     ...freshConsent(relationship, purpose),
     standing: outcome.standing,

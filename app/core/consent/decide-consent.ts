@@ -10,7 +10,12 @@ import { ConsentError } from './consent-error.ts';
 
 /** What someone wants to happen to one answer. */
 export type ConsentDecision =
-  | { readonly type: 'yes'; readonly versionId: PurposeVersionId; readonly choice: ConsentChoice; readonly confirmed: boolean }
+  | {
+      readonly type: 'yes';
+      readonly versionId: PurposeVersionId;
+      readonly choice: ConsentChoice;
+      readonly confirmed: boolean;
+    }
   | { readonly type: 'no' }
   | { readonly type: 'undo' }
   | { readonly type: 'expire' };
@@ -50,7 +55,8 @@ export function undecided(basis: LegalBasis): ConsentStanding {
  * @throws ConsentError
  */
 export function decideConsent(situation: ConsentCase, decision: ConsentDecision): ConsentOutcome | undefined {
-  if (situation.basis === 'contract' || situation.basis === 'legal-duty') throw new ConsentError('purpose-has-no-choice');
+  if (situation.basis === 'contract' || situation.basis === 'legal-duty')
+    throw new ConsentError('purpose-has-no-choice');
   switch (decision.type) {
     case 'yes':
       return situation.basis === 'objection' ? reopen(situation) : grant(situation, decision);
@@ -87,7 +93,8 @@ function grant(
       fields,
       channels,
       decidedAt: at,
-      expiresAt: current.content.validityMonths === null ? null : addMonths(at, current.content.validityMonths),
+      expiresAt:
+        current.content.validityMonths === null ? null : addMonths(at, current.content.validityMonths),
     },
   };
 }
@@ -95,9 +102,11 @@ function grant(
 /** The choice in the version's own order; all required fields, nothing that was not asked for. */
 function fittingChoice({ content }: PurposeVersion, choice: ConsentChoice): ConsentChoice {
   const asked = content.fields.map(({ field }) => field);
-  for (const field of choice.fields) if (!asked.includes(field)) throw new ConsentError('field-not-asked', { field });
+  for (const field of choice.fields)
+    if (!asked.includes(field)) throw new ConsentError('field-not-asked', { field });
   for (const { field, required } of content.fields) {
-    if (required && !choice.fields.includes(field)) throw new ConsentError('required-field-missing', { field });
+    if (required && !choice.fields.includes(field))
+      throw new ConsentError('required-field-missing', { field });
   }
   for (const channel of choice.channels) {
     if (!content.channels.includes(channel)) throw new ConsentError('channel-not-asked', { channel });
@@ -118,7 +127,14 @@ function sayNo({ basis, standing, noSince, at }: ConsentCase): ConsentOutcome | 
   const ended = (kind: 'refused' | 'withdrawn' | 'objected'): ConsentOutcome => ({
     kind,
     noSince: noSince ?? at,
-    standing: { state: kind, versionId: standing.versionId, fields: [], channels: [], decidedAt: at, expiresAt: null },
+    standing: {
+      state: kind,
+      versionId: standing.versionId,
+      fields: [],
+      channels: [],
+      decidedAt: at,
+      expiresAt: null,
+    },
   });
   if (basis === 'objection') return standing.state === 'objected' ? undefined : ended('objected');
   if (standing.state === 'granted') return ended('withdrawn');
@@ -136,7 +152,14 @@ function expire({ standing, at }: ConsentCase): ConsentOutcome {
   return {
     kind: 'expired',
     noSince: null,
-    standing: { state: 'expired', versionId: standing.versionId, fields: [], channels: [], decidedAt: at, expiresAt: standing.expiresAt },
+    standing: {
+      state: 'expired',
+      versionId: standing.versionId,
+      fields: [],
+      channels: [],
+      decidedAt: at,
+      expiresAt: standing.expiresAt,
+    },
   };
 }
 

@@ -30,4 +30,9 @@ export async function expireConsents(core: Pick<Core, 'sequencer' | 'keys'>): Pr
   }
 }
 
-const SYSTEM = { actor: { kind: 'system', name: '' }, method: 'system', source: 'expiry', language: null } as const;
+const SYSTEM = {
+  actor: { kind: 'system', name: '' },
+  method: 'system',
+  source: 'expiry',
+  language: null,
+} as const;

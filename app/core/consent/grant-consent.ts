@@ -1,8 +1,7 @@
 import type { ConsentChoice } from '#schema/consent.ts';
-import { FIELDS, type FieldId } from '#schema/field.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
-import { enteredField, valueOf } from '../profile/derive-value.ts';
+import { groupsOf, isCatalogueField, profileValue } from '../profile/derive-value.ts';
 import { parseFields, type RawFields } from '../profile/save-fields.ts';
 import { type FieldChanges, writeFields } from '../profile/write-fields.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
@@ -53,7 +52,12 @@ export async function grantInside(
     act,
     relationship,
     purpose,
-    { type: 'yes', versionId: input.versionId, choice: input.choice, confirmed: customer.status === 'active' },
+    {
+      type: 'yes',
+      versionId: input.versionId,
+      choice: input.choice,
+      confirmed: customer.status === 'active',
+    },
     context,
   );
   if (changes.size > 0 || openFactMask(applied.before) !== openFactMask(applied.consent)) {
@@ -65,14 +69,16 @@ export async function grantInside(
 /** A yes that needs a value which the profile does not have asks for it in the same step. */
 async function requireValues(core: Pick<Core, 'keys'>, tx: Writers, input: GrantInput): Promise<void> {
   const version = await tx.purpose.version(input.versionId);
-  const required = (version?.content.fields ?? []).filter(({ required }) => required).map(({ field }) => field);
-  const groups = [...new Set(required.flatMap((field) => groupOf(field)))];
-  const entries = await openOwnGroups(core, input.customerId, await tx.profile.sealedGroups([input.customerId], groups));
+  const required = (version?.content.fields ?? [])
+    .filter(({ required }) => required)
+    .map(({ field }) => field);
+  const entries = await openOwnGroups(
+    core,
+    input.customerId,
+    await tx.profile.sealedGroups([input.customerId], groupsOf(required)),
+  );
   for (const field of required) {
-    if (field in FIELDS && valueOf(field, entries) === undefined) throw new ConsentError('value-missing', { field });
+    if (isCatalogueField(field) && profileValue(field, entries) === undefined)
+      throw new ConsentError('value-missing', { field });
   }
-}
-
-function groupOf(field: FieldId) {
-  return field in FIELDS ? [FIELDS[enteredField(field as keyof typeof FIELDS)].group] : [];
 }

@@ -16,7 +16,11 @@ export interface NoInput {
  * where the basis is an objection right. Never refused, never waits, needs no
  * reason and no proof.
  */
-export function sayNo(core: Pick<Core, 'sequencer' | 'keys'>, input: NoInput, context: DecisionContext): Promise<AppliedDecision> {
+export function sayNo(
+  core: Pick<Core, 'sequencer' | 'keys'>,
+  input: NoInput,
+  context: DecisionContext,
+): Promise<AppliedDecision> {
   return core.sequencer.submit((act) => sayNoInside(core, act, input, context));
 }
 
@@ -26,7 +30,12 @@ export async function sayNoInside(
   input: NoInput,
   context: DecisionContext,
 ): Promise<AppliedDecision> {
-  const { relationship, purpose } = await findCase(act.tx, input.customerId, input.companyId, input.purposeId);
+  const { relationship, purpose } = await findCase(
+    act.tx,
+    input.customerId,
+    input.companyId,
+    input.purposeId,
+  );
   const applied = await applyDecision(act, relationship, purpose, { type: 'no' }, context);
   if (openFactMask(applied.before) !== openFactMask(applied.consent)) {
     const customer = await act.tx.customer.find(input.customerId);

@@ -1,7 +1,7 @@
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
+import { refreshFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
-import { refreshFacts } from '../segment/refresh-facts.ts';
 
 /**
  * Says no to everything that runs, at one company or at all: grants are
@@ -20,7 +20,10 @@ export function takeEverythingBack(
       if (input.companyId && relationship.companyId !== input.companyId) continue;
       for (const { purpose } of await tx.purpose.all(relationship.companyId)) {
         const state = (await tx.consent.find(relationship.id, purpose.id))?.standing.state;
-        const runs = state === 'granted' || state === 'pending' || (purpose.basis === 'objection' && state !== 'objected');
+        const runs =
+          state === 'granted' ||
+          state === 'pending' ||
+          (purpose.basis === 'objection' && state !== 'objected');
         if (runs) applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, context));
       }
     }

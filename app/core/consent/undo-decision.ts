@@ -1,5 +1,5 @@
-import type { Core } from '../shared/core.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
+import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 import { findCase } from './find-case.ts';
@@ -17,7 +17,12 @@ export function undoDecision(
   context: DecisionContext,
 ): Promise<AppliedDecision> {
   return core.sequencer.submit(async (act) => {
-    const { relationship, purpose } = await findCase(act.tx, input.customerId, input.companyId, input.purposeId);
+    const { relationship, purpose } = await findCase(
+      act.tx,
+      input.customerId,
+      input.companyId,
+      input.purposeId,
+    );
     const before = await act.tx.consent.find(relationship.id, purpose.id);
     if (before?.lastIndex !== input.index) throw new ConsentError('nothing-to-undo');
     const applied = await applyDecision(act, relationship, purpose, { type: 'undo' }, context);

@@ -61,7 +61,10 @@ export interface DisclosureReader {
   /** Newest first, batches of one company. */
   ofCompany(companyId: CompanyId, limit: number): Promise<Disclosure[]>;
   /** Looks per day (UTC date) since an instant. */
-  countByDay(customerId: CustomerId, since: Instant): Promise<{ day: string; companyId: CompanyId; count: number }[]>;
+  countByDay(
+    customerId: CustomerId,
+    since: Instant,
+  ): Promise<{ day: string; companyId: CompanyId; count: number }[]>;
   subjects(id: DisclosureId): Promise<DisclosedSubject[]>;
   find(id: DisclosureId): Promise<Disclosure | undefined>;
 }

@@ -14,15 +14,24 @@ export interface Job {
 }
 
 export interface JobReader {
-  countDue(at: Instant): Promise<number>;
+  /** @param kinds absent: every kind */
+  countDue(at: Instant, kinds?: readonly string[]): Promise<number>;
+  /** Given up, kept for the operator. */
   countFailed(): Promise<number>;
 }
 
 export interface JobWriter extends JobReader {
   insert(job: Omit<Job, 'attempts'>, at: Instant): Promise<void>;
-  /** Takes due jobs for one runner until `until`; others skip them. */
-  claim(at: Instant, until: Instant, limit: number): Promise<Job[]>;
+  /** The same unless the id exists already. */
+  ensure(job: Omit<Job, 'attempts'>, at: Instant): Promise<void>;
+  /** Takes due jobs of these kinds for one runner until `until`; others skip them. Counts an attempt. */
+  claim(kinds: readonly string[], at: Instant, until: Instant, limit: number): Promise<Job[]>;
+  /** Wipes what was sealed. */
   finish(id: string, at: Instant): Promise<void>;
+  /** For recurring work: due again at `runAt`, attempts and error forgotten. */
+  repeat(id: string, runAt: Instant): Promise<void>;
   /** @param retryAt null: give up and keep it for the operator */
   fail(id: string, error: string, retryAt: Instant | null): Promise<void>;
+  /** Done before `before`; failed ones stay. */
+  deleteDone(before: Instant): Promise<void>;
 }

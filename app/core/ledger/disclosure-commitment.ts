@@ -12,6 +12,7 @@ import { verifyInclusion } from './merkle-verify.ts';
  * them gets a proof of the own row alone: it reveals neither who else is in
  * the batch nor, without the batch salt, whether a given subject is.
  *
+ * The record names the number of rows too, since a root alone does not fix it.
  * The order of the commitments is the caller's and is kept with the rows.
  */
 const LABEL = 'driverseat/disclosure/v1';

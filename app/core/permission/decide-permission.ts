@@ -38,7 +38,13 @@ export interface PermissionCase {
  */
 export function decidePermission(situation: PermissionCase): Permission {
   const askAgainAt = situation.noSince && addMonths(situation.noSince, REASK_LOCK_MONTHS);
-  const denied = (reason: PermissionReason): Permission => ({ allowed: false, reason, fields: [], channels: [], askAgainAt });
+  const denied = (reason: PermissionReason): Permission => ({
+    allowed: false,
+    reason,
+    fields: [],
+    channels: [],
+    askAgainAt,
+  });
 
   const obstacle = personObstacle(situation) ?? answerObstacle(situation) ?? pauseObstacle(situation);
   if (obstacle) return denied(obstacle);
@@ -46,10 +52,14 @@ export function decidePermission(situation: PermissionCase): Permission {
   const { standing, scope } = situation;
   if (!scope) return denied('undecided');
   const open = situation.basis === 'objection';
-  const granted = open ? scope.channels : standing.channels.filter((channel) => scope.channels.includes(channel));
+  const granted = open
+    ? scope.channels
+    : standing.channels.filter((channel) => scope.channels.includes(channel));
   const channels = granted.filter((channel) => channelObstacle(situation, channel) === undefined);
   if (situation.channel !== undefined) {
-    const reason = granted.includes(situation.channel) ? channelObstacle(situation, situation.channel) : 'channel-not-granted';
+    const reason = granted.includes(situation.channel)
+      ? channelObstacle(situation, situation.channel)
+      : 'channel-not-granted';
     if (reason) return denied(reason);
   }
   return {
@@ -69,7 +79,13 @@ function personObstacle(situation: PermissionCase): PermissionReason | undefined
   return undefined;
 }
 
-function answerObstacle({ at, basis, purposeRetiredAt, standing, scope }: PermissionCase): PermissionReason | undefined {
+function answerObstacle({
+  at,
+  basis,
+  purposeRetiredAt,
+  standing,
+  scope,
+}: PermissionCase): PermissionReason | undefined {
   if (basis === 'contract' || basis === 'legal-duty') return 'basis-opens-no-data';
   if (purposeRetiredAt && purposeRetiredAt <= at) return 'purpose-retired';
   if (basis === 'objection') return standing.state === 'objected' ? 'objected' : undefined;
@@ -83,7 +99,12 @@ function pauseObstacle({ at, pausedUntil }: PermissionCase): PermissionReason | 
   return pausedUntil && pausedUntil > at ? 'paused' : undefined;
 }
 
-function channelObstacle({ channelsOff, verifiedChannels }: PermissionCase, channel: Channel): PermissionReason | undefined {
+function channelObstacle(
+  { channelsOff, verifiedChannels }: PermissionCase,
+  channel: Channel,
+): PermissionReason | undefined {
   if (channelsOff.includes(channel)) return 'channel-off';
-  return VERIFIABLE_CHANNELS.includes(channel) && !verifiedChannels.includes(channel) ? 'channel-unverified' : undefined;
+  return VERIFIABLE_CHANNELS.includes(channel) && !verifiedChannels.includes(channel)
+    ? 'channel-unverified'
+    : undefined;
 }

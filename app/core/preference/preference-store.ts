@@ -10,5 +10,10 @@ export interface PreferenceReader {
 }
 
 export interface PreferenceWriter extends PreferenceReader {
-  save(customerId: CustomerId, companyId: CompanyId | null, preference: Preference, at: Instant): Promise<void>;
+  save(
+    customerId: CustomerId,
+    companyId: CompanyId | null,
+    preference: Preference,
+    at: Instant,
+  ): Promise<void>;
 }

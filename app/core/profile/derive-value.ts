@@ -1,5 +1,11 @@
-import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
-import { FIELDS, fieldShape } from '#schema/field.ts';
+import {
+  type CatalogueField,
+  FIELDS,
+  type FieldGroup,
+  type FieldId,
+  type FieldValue,
+  fieldShape,
+} from '#schema/field.ts';
 import type { ProfileEntries } from '../vault/doors/read-own.ts';
 
 /**
@@ -7,7 +13,7 @@ import type { ProfileEntries } from '../vault/doors/read-own.ts';
  * (`at-69`), decade and birthday from the birth date (`1980`, `12-24`).
  * Undefined: not entered, or nothing to derive it from.
  */
-export function valueOf(field: FieldId, entries: ProfileEntries): FieldValue | undefined {
+export function profileValue(field: FieldId, entries: ProfileEntries): FieldValue | undefined {
   switch (field) {
     case 'postal-region': {
       const code = text(entries['postal-code']?.value);
@@ -28,7 +34,20 @@ export function valueOf(field: FieldId, entries: ProfileEntries): FieldValue | u
 /** The field that must be entered so that `field` has a value. */
 export function enteredField(field: CatalogueField): CatalogueField {
   const { from } = fieldShape(field);
-  return from !== undefined && from in FIELDS ? (from as CatalogueField) : field;
+  return from !== undefined && isCatalogueField(from) ? from : field;
+}
+
+/** The blobs that must be opened to know these fields. Company-defined fields have none yet. */
+export function groupsOf(fields: readonly FieldId[]): FieldGroup[] {
+  return [
+    ...new Set(
+      fields.flatMap((field) => (isCatalogueField(field) ? [FIELDS[enteredField(field)].group] : [])),
+    ),
+  ];
+}
+
+export function isCatalogueField(field: string): field is CatalogueField {
+  return Object.hasOwn(FIELDS, field);
 }
 
 function text(value: FieldValue | undefined): string | undefined {

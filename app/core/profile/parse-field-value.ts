@@ -11,7 +11,11 @@ const MAX_TEXT = 120;
  * @param today `YYYY-MM-DD`; a birth date lies before it
  * @throws ProfileError naming the field
  */
-export function parseFieldValue(field: CatalogueField, raw: string | readonly string[], today: string): FieldValue | undefined {
+export function parseFieldValue(
+  field: CatalogueField,
+  raw: string | readonly string[],
+  today: string,
+): FieldValue | undefined {
   const { type, options } = fieldShape(field);
   const refuse = (code: ProfileErrorCode) => new ProfileError(code, { field });
   if (type === 'derived') throw refuse('field-derived');
@@ -20,7 +24,10 @@ export function parseFieldValue(field: CatalogueField, raw: string | readonly st
     if (values.some((value) => !options?.includes(value))) throw refuse('value-not-offered');
     return values.length === 0 ? undefined : (options ?? []).filter((option) => values.includes(option));
   }
-  const text = (typeof raw === 'string' ? raw : (raw[0] ?? '')).normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const text = (typeof raw === 'string' ? raw : (raw[0] ?? ''))
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
   if (text === '') return undefined;
   if (text.length > MAX_TEXT) throw refuse('value-too-long');
   switch (type) {
@@ -63,11 +70,16 @@ export function normalisePhone(raw: string): string | undefined {
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : undefined;
 }
 
-function parseDate(text: string, before: string | undefined, refuse: (code: ProfileErrorCode) => ProfileError): string {
+function parseDate(
+  text: string,
+  before: string | undefined,
+  refuse: (code: ProfileErrorCode) => ProfileError,
+): string {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   const iso = german ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}` : text;
   const date = new Date(`${iso}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
   if (!real || iso < '1900-01-01' || iso > '2200-01-01') throw refuse('value-not-date');
   if (before !== undefined && iso >= before) throw refuse('value-in-future');
   return iso;

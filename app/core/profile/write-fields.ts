@@ -1,4 +1,11 @@
-import { type CatalogueField, type FieldEntry, type FieldGroup, FIELDS, type FieldSource, type FieldValue } from '#schema/field.ts';
+import {
+  type CatalogueField,
+  FIELDS,
+  type FieldEntry,
+  type FieldGroup,
+  type FieldSource,
+  type FieldValue,
+} from '#schema/field.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Core } from '../shared/core.ts';
@@ -29,7 +36,9 @@ export async function writeFields(
   const stored = await tx.profile.sealedGroups([customerId], groups);
   for (const group of groups) {
     const blob = stored.find((candidate) => candidate.group === group);
-    const entries: Record<string, FieldEntry | undefined> = { ...(blob ? await openOwnGroups(core, customerId, [blob]) : {}) };
+    const entries: Record<string, FieldEntry | undefined> = {
+      ...(blob ? await openOwnGroups(core, customerId, [blob]) : {}),
+    };
     let changed = false;
     for (const [field, value] of changes) {
       if (FIELDS[field].group !== group) continue;

@@ -1,10 +1,10 @@
-import { FACT_FIELDS, FIELDS, type FactField, factBit } from '#schema/field.ts';
+import { FACT_FIELDS, type FactField, factBit } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { MULTI_VALUED_FACTS, NUMERIC_FACTS } from '#schema/segment.ts';
 import { openFactMask } from '../consent/apply-decision.ts';
 import { isOver } from '../consent/decide-consent.ts';
 import type { Customer } from '../customer/customer.ts';
-import { enteredField, valueOf } from '../profile/derive-value.ts';
+import { groupsOf, profileValue } from '../profile/derive-value.ts';
 import type { Core } from '../shared/core.ts';
 import type { Writers } from '../shared/storage.ts';
 import { openOwnGroups, type ProfileEntries } from '../vault/doors/read-own.ts';
@@ -15,14 +15,24 @@ import type { Facts } from './fact-store.ts';
  * inside the transaction that changed either: a coarse value stands in clear
  * only while some running grant includes its field.
  */
-export async function refreshFacts(core: Pick<Core, 'keys'>, tx: Writers, customer: Customer, at: Instant): Promise<void> {
+export async function refreshFacts(
+  core: Pick<Core, 'keys'>,
+  tx: Writers,
+  customer: Customer,
+  at: Instant,
+): Promise<void> {
   const consents = await tx.consent.ofCustomer(customer.id);
-  const mask = consents.reduce((all, consent) => (isOver(consent.standing, at) ? all : all | openFactMask(consent)), 0);
+  const mask = consents.reduce(
+    (all, consent) => (isOver(consent.standing, at) ? all : all | openFactMask(consent)),
+    0,
+  );
   if (mask === 0) return tx.fact.replace(customer.factId, {});
   const fields = FACT_FIELDS.filter((field) => mask & factBit(field));
-  // A region needs the country beside the code, both in the same group.
-  const groups = [...new Set(fields.map((field) => FIELDS[enteredField(field)].group))];
-  const entries = await openOwnGroups(core, customer.id, await tx.profile.sealedGroups([customer.id], groups));
+  const entries = await openOwnGroups(
+    core,
+    customer.id,
+    await tx.profile.sealedGroups([customer.id], groupsOf(fields)),
+  );
   await tx.fact.replace(customer.factId, factsOf(fields, entries));
 }
 
@@ -30,7 +40,7 @@ export async function refreshFacts(core: Pick<Core, 'keys'>, tx: Writers, custom
 export function factsOf(fields: readonly FactField[], entries: ProfileEntries): Facts {
   const facts: Facts = {};
   for (const field of fields) {
-    const value = valueOf(field, entries);
+    const value = profileValue(field, entries);
     if (value === undefined) continue;
     if (MULTI_VALUED_FACTS.includes(field)) facts[field] = typeof value === 'string' ? [value] : value;
     else if (typeof value === 'string') facts[field] = NUMERIC_FACTS.includes(field) ? Number(value) : value;

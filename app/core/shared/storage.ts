@@ -4,6 +4,7 @@ import type { CustomerReader, CustomerWriter } from '../customer/customer-store.
 import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
+import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
 import type { PeopleReader } from '../permission/people-store.ts';
 import type { PreferenceReader, PreferenceWriter } from '../preference/preference-store.ts';
 import type { ProfileReader, ProfileWriter } from '../profile/profile-store.ts';
@@ -11,6 +12,7 @@ import type { PurposeReader, PurposeWriter } from '../purpose/purpose-store.ts';
 import type { RelationshipReader, RelationshipWriter } from '../relationship/relationship-store.ts';
 import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
+import type { SignInReader, SignInWriter } from '../sign-in/sign-in-store.ts';
 import type { StaffReader, StaffWriter } from '../staff/staff-store.ts';
 
 export interface Readers {
@@ -28,6 +30,8 @@ export interface Readers {
   readonly ledger: LedgerReader;
   readonly disclosure: DisclosureReader;
   readonly job: JobReader;
+  readonly signIn: SignInReader;
+  readonly demoMail: DemoMailReader;
 }
 
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
@@ -45,6 +49,8 @@ export interface Writers extends Readers {
   readonly ledger: LedgerWriter;
   readonly disclosure: DisclosureWriter;
   readonly job: JobWriter;
+  readonly signIn: SignInWriter;
+  readonly demoMail: DemoMailWriter;
   /** Runs after the commit is durable; never when it rolled back. */
   onCommit(effect: () => void): void;
 }

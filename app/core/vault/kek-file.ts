@@ -14,7 +14,9 @@ import { VaultError } from './vault-error.ts';
 export function loadKekFile(path: string, dataExists: boolean): Buffer[] {
   if (!existsSync(path)) {
     if (dataExists) {
-      throw new VaultError(`The key file ${path} is missing, but there is data under its key. Put the file back from your key backup.`);
+      throw new VaultError(
+        `The key file ${path} is missing, but there is data under its key. Put the file back from your key backup.`,
+      );
     }
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const file = openSync(path, 'wx', 0o600);

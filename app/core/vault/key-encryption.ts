@@ -20,7 +20,8 @@ export interface KeyEncryption {
 export function keyEncryption(keks: readonly Buffer[]): KeyEncryption {
   const byId = new Map(keks.map((kek) => [kekIdOf(kek), kek]));
   const current = keks[0];
-  if (!current || keks.some((kek) => kek.length !== KEY_BYTES)) throw new VaultError('key-encryption key must be 32 bytes');
+  if (!current || keks.some((kek) => kek.length !== KEY_BYTES))
+    throw new VaultError('key-encryption key must be 32 bytes');
   const kekId = kekIdOf(current);
   // The index key must outlive rotation: it comes from the oldest key.
   const oldest = keks[keks.length - 1] ?? current;
@@ -35,12 +36,18 @@ export function keyEncryption(keks: readonly Buffer[]): KeyEncryption {
     },
     unwrap: (keyId, wrappedBy, wrapped) => {
       const kek = byId.get(wrappedBy);
-      if (!kek) throw new VaultError(`key ${keyId} is wrapped by key-encryption key ${wrappedBy}, which is not here`);
+      if (!kek)
+        throw new VaultError(`key ${keyId} is wrapped by key-encryption key ${wrappedBy}, which is not here`);
       try {
-        const decipher = createDecipheriv('aes-256-gcm', kek, wrapped.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+        const decipher = createDecipheriv('aes-256-gcm', kek, wrapped.subarray(0, NONCE_BYTES), {
+          authTagLength: TAG_BYTES,
+        });
         decipher.setAAD(Buffer.from(`vault_key/${keyId}/${wrappedBy}`));
         decipher.setAuthTag(wrapped.subarray(wrapped.length - TAG_BYTES));
-        return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, wrapped.length - TAG_BYTES)), decipher.final()]);
+        return Buffer.concat([
+          decipher.update(wrapped.subarray(NONCE_BYTES, wrapped.length - TAG_BYTES)),
+          decipher.final(),
+        ]);
       } catch (cause) {
         throw new VaultError(`key ${keyId} does not unwrap`, { cause });
       }

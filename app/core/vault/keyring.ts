@@ -43,7 +43,12 @@ export function createKeyring(store: KeyStore, encryption: KeyEncryption, world:
   async function createMany(ids: readonly string[]): Promise<void> {
     const fresh = ids.map((id) => ({ id, key: world.randomBytes(KEY_BYTES) }));
     await store.insertMany(
-      fresh.map(({ id, key }) => ({ id, kekId: encryption.kekId, wrapped: encryption.wrap(id, key), createdAt: world.now() })),
+      fresh.map(({ id, key }) => ({
+        id,
+        kekId: encryption.kekId,
+        wrapped: encryption.wrap(id, key),
+        createdAt: world.now(),
+      })),
     );
     for (const { id, key } of fresh) remember(id, key);
   }

@@ -9,8 +9,10 @@ import { VaultError } from './vault-error.ts';
  * @throws VaultError for a wrong key, place, generation or any changed bit
  */
 export function open(key: Buffer, place: string, sealed: Buffer): Buffer {
-  if (sealed.length < HEADER_BYTES + NONCE_BYTES + TAG_BYTES) throw new VaultError(`sealed value too short: ${place}`);
-  if (sealed[0] !== SEAL_VERSION || sealed[1] !== SEAL_AES_256_GCM) throw new VaultError(`unknown seal: ${place}`);
+  if (sealed.length < HEADER_BYTES + NONCE_BYTES + TAG_BYTES)
+    throw new VaultError(`sealed value too short: ${place}`);
+  if (sealed[0] !== SEAL_VERSION || sealed[1] !== SEAL_AES_256_GCM)
+    throw new VaultError(`unknown seal: ${place}`);
   const header = sealed.subarray(0, HEADER_BYTES);
   const nonce = sealed.subarray(HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
   const tag = sealed.subarray(sealed.length - TAG_BYTES);

@@ -11,6 +11,7 @@ export const blobPlace = (customerId: CustomerId, group: FieldGroup, rowVersion:
   `vault_blob/${customerId}/${group}/${rowVersion}`;
 export const entryPlace = (index: number): string => `ledger_entry/${index}`;
 export const batchSaltPlace = (disclosureId: string): string => `disclosure/${disclosureId}/salt`;
-export const customerNumberPlace = (relationshipId: RelationshipId): string => `relationship/${relationshipId}/number`;
+export const customerNumberPlace = (relationshipId: RelationshipId): string =>
+  `relationship/${relationshipId}/number`;
 export const jobPlace = (jobId: string): string => `job/${jobId}`;
 export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;

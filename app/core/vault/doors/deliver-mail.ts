@@ -8,7 +8,10 @@ import { readOwn } from './read-own.ts';
  * Door 2 of 5: an address, to the mail sender alone, at the moment of sending.
  * Undefined: the customer has left or never gave one.
  */
-export async function deliverMail(core: Pick<Core, 'storage' | 'keys'>, customerId: CustomerId): Promise<string | undefined> {
+export async function deliverMail(
+  core: Pick<Core, 'storage' | 'keys'>,
+  customerId: CustomerId,
+): Promise<string | undefined> {
   const customer = await core.storage.read.customer.find(customerId);
   if (!customer || customer.status === 'left') return undefined;
   const { email } = await readOwn(core, customerId, ['contact']);
@@ -16,6 +19,11 @@ export async function deliverMail(core: Pick<Core, 'storage' | 'keys'>, customer
 }
 
 /** What a mail must carry and nobody else may read (a code, a link), sealed in its job until it is sent. */
-export async function openMailSecret(core: Pick<Core, 'keys'>, keyId: string, jobId: string, sealed: Buffer): Promise<unknown> {
+export async function openMailSecret(
+  core: Pick<Core, 'keys'>,
+  keyId: string,
+  jobId: string,
+  sealed: Buffer,
+): Promise<unknown> {
   return openJson(await core.keys.get(keyId), jobPlace(jobId), sealed);
 }

@@ -33,7 +33,10 @@ export async function openOwnGroups(
   const entries: Record<string, FieldEntry> = {};
   for (const blob of sealed) {
     if (blob.customerId !== customerId) continue;
-    Object.assign(entries, GroupEntries.parse(openJson(key, blobPlace(customerId, blob.group, blob.rowVersion), blob.sealed)));
+    Object.assign(
+      entries,
+      GroupEntries.parse(openJson(key, blobPlace(customerId, blob.group, blob.rowVersion), blob.sealed)),
+    );
   }
   return entries;
 }

@@ -1,0 +1,3 @@
+import { AppError } from '../shared/app-error.ts';
+
+export class DisclosureError extends AppError<'field-not-in-purpose' | 'reason-missing'> {}

@@ -1,0 +1,45 @@
+import type { ConsentStanding } from '#schema/consent.ts';
+import { ConsentEventKind } from '#schema/consent.ts';
+import type { LedgerRecord } from '#schema/ledger.ts';
+import type { Preference } from '#schema/preference.ts';
+
+/** What one relationship's chain says at its end, or at any instant when the chain is cut there. */
+export interface FoldedRelationship {
+  seq: number;
+  /** Leaf hash (hex) of the last entry. */
+  leaf: string | null;
+  connected: boolean;
+  restricted: boolean;
+  preference: Preference | null;
+  /** Standing and ledger index of the latest event by purpose id. */
+  readonly consents: Map<string, { standing: ConsentStanding; index: number }>;
+}
+
+export function emptyFold(): FoldedRelationship {
+  return { seq: 0, leaf: null, connected: false, restricted: false, preference: null, consents: new Map() };
+}
+
+const consentKinds: readonly string[] = ConsentEventKind.options;
+
+/** State is the fold of the log: the only way in which an entry changes what holds. */
+export function foldRecord(
+  fold: FoldedRelationship,
+  record: LedgerRecord,
+  index: number,
+  leaf: string,
+): void {
+  if (record.seq !== null) fold.seq = record.seq;
+  fold.leaf = leaf;
+  if (isConsentRecord(record)) fold.consents.set(record.purpose, { standing: record.standing, index });
+  else if (record.kind === 'preference') fold.preference = record.preference;
+  else if (record.kind === 'connected') fold.connected = true;
+  else if (record.kind === 'ended') fold.connected = false;
+  else if (record.kind === 'restricted') fold.restricted = true;
+  else if (record.kind === 'unrestricted') fold.restricted = false;
+}
+
+export function isConsentRecord(
+  record: LedgerRecord,
+): record is Extract<LedgerRecord, { standing: ConsentStanding }> {
+  return consentKinds.includes(record.kind);
+}

@@ -1,0 +1,74 @@
+import type { Actor, DecisionMethod } from '#schema/consent.ts';
+import type { CompanyId, CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
+import type { Customer } from '../customer/customer.ts';
+import type { ActContext } from '../ledger/sequencer.ts';
+import { laterOf } from '../preference/pause.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Core } from '../shared/core.ts';
+import { evidenceKeyId } from '../vault/places.ts';
+import type { Relationship } from './relationship.ts';
+
+export interface ConnectInput {
+  readonly customerId: CustomerId;
+  readonly companyId: CompanyId;
+  /** How it began: `join`, `directory`. */
+  readonly source: string;
+}
+
+/**
+ * Begins a relationship; connecting twice answers the running one. Nothing is
+ * permitted by it: consents start off, an objection purpose runs as its page says.
+ */
+export async function connectCompany(
+  core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
+  input: ConnectInput,
+): Promise<Relationship> {
+  const id = await newRelationshipId(core);
+  return core.sequencer.submit(async (act) => {
+    const customer = await act.tx.customer.find(input.customerId);
+    if (!customer || customer.status === 'left') throw new NotFoundError();
+    return connectInside(core, act, customer, input, id, { kind: 'customer', name: '' }, 'web');
+  });
+}
+
+/** The id of a relationship to come, its evidence key already durable: an orphan when the act fails. */
+export async function newRelationshipId(core: Pick<Core, 'keys' | 'world'>): Promise<RelationshipId> {
+  const id = core.world.newId() as RelationshipId;
+  await core.keys.create(evidenceKeyId(id));
+  return id;
+}
+
+export async function connectInside(
+  core: Pick<Core, 'world'>,
+  { tx, at, append }: ActContext,
+  customer: Customer,
+  input: ConnectInput,
+  id: RelationshipId,
+  actor: Actor,
+  method: DecisionMethod,
+): Promise<Relationship> {
+  const running = await tx.relationship.findLive(customer.id, input.companyId);
+  if (running) return running;
+  if (!(await tx.company.find(input.companyId))) throw new NotFoundError();
+  const byDefault = await tx.preference.find(customer.id, null);
+  const own = await tx.preference.find(customer.id, input.companyId);
+  const relationship: Relationship = {
+    id,
+    customerId: customer.id,
+    companyId: input.companyId,
+    // A new one each time: a company cannot link a returning person to the old file.
+    subject: core.world.newId() as SubjectId,
+    factId: customer.factId,
+    source: input.source,
+    seq: 0,
+    lastLeaf: null,
+    pausedUntil: laterOf(byDefault.pausedUntil, own.pausedUntil),
+    blocked: customer.status !== 'active' || customer.restrictedAt !== null,
+    restrictedAt: null,
+    createdAt: at,
+    endedAt: null,
+  };
+  await tx.relationship.insert(relationship);
+  append({ companyId: input.companyId, relationship, method, body: { kind: 'connected', actor, method } });
+  return relationship;
+}

@@ -1,0 +1,30 @@
+import type { Core } from '../shared/core.ts';
+import type { Principal } from './principal.ts';
+import { isLive, type Session } from './session.ts';
+
+/** Where the account is signed in now, last used first. */
+export async function listSessions(
+  core: Pick<Core, 'storage' | 'world'>,
+  principal: Principal,
+): Promise<Session[]> {
+  const at = core.world.now();
+  const sessions = await core.storage.read.signIn.sessionsOf(principal);
+  return sessions.filter((session) => isLive(session, at));
+}
+
+/** Ends one of the principal's own sessions; another's id changes nothing. */
+export async function revokeSession(
+  core: Pick<Core, 'storage'>,
+  principal: Principal,
+  idHash: string,
+): Promise<void> {
+  await core.storage.transact((tx) => tx.signIn.deleteSession(principal, idHash));
+}
+
+export async function signOut(core: Pick<Core, 'storage'>, session: Session): Promise<void> {
+  await revokeSession(core, session.principal, session.idHash);
+}
+
+export async function signOutEverywhere(core: Pick<Core, 'storage'>, principal: Principal): Promise<void> {
+  await core.storage.transact((tx) => tx.signIn.deleteSessionsOf(principal));
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { CompanyId } from '#schema/ids.ts';
+import { LedgerRecord } from '#schema/ledger.ts';
+import type { LedgerEntry } from '../../ledger/ledger-store.ts';
+import type { Relationship } from '../../relationship/relationship.ts';
+import { NotFoundError } from '../../shared/app-error.ts';
+import type { Core } from '../../shared/core.ts';
+import type { Staff } from '../../staff/staff.ts';
+import { open, openJson } from '../open.ts';
+import { batchSaltPlace, customerNumberPlace, entryPlace, evidenceKeyId, PORTAL_KEY_ID } from '../places.ts';
+
+/** What is sealed beside each leaf. */
+const Sealed = z.object({ salt: z.string(), record: LedgerRecord });
+
+/** An opened entry: with salt and record anyone can compute the public leaf again. */
+export interface OpenedEntry {
+  readonly entry: LedgerEntry;
+  readonly salt: Buffer;
+  readonly record: LedgerRecord;
+}
+
+/**
+ * Door 4 of 5, towards the officer: records of the own company, with a reason,
+ * and the look itself becomes an entry before anything is opened. The entry
+ * belongs to the relationship, so that the customer sees it.
+ */
+export async function openEvidence(
+  core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
+  staff: Staff,
+  relationship: Relationship | null,
+  entries: readonly LedgerEntry[],
+  reason: string,
+): Promise<OpenedEntry[]> {
+  const { companyId } = staff;
+  if (!companyId || !staff.roles.includes('officer')) throw new NotFoundError();
+  if (
+    entries.some((entry) => entry.companyId !== companyId) ||
+    (relationship && relationship.companyId !== companyId)
+  ) {
+    throw new NotFoundError();
+  }
+  await core.sequencer.submit(async ({ append }) => {
+    append({
+      companyId,
+      relationship,
+      body: {
+        kind: 'evidence-opened',
+        batch: core.world.newId(),
+        how: 'evidence',
+        purpose: null,
+        version: null,
+        fields: [],
+        root: '',
+        count: entries.length,
+        staff: staff.pseudonym,
+        role: 'officer',
+        reason,
+      },
+    });
+  });
+  return openEntries(core, entries);
+}
+
+/** The customer's own evidence, and the check of the log, which compares and shows nothing. Shredded entries are left out. */
+export async function openEntries(
+  core: Pick<Core, 'keys'>,
+  entries: readonly LedgerEntry[],
+): Promise<OpenedEntry[]> {
+  const keys = await core.keys.getMany([...new Set(entries.map(({ keyId }) => keyId))]);
+  return entries.flatMap((entry) => {
+    const key = keys.get(entry.keyId);
+    if (!key) return [];
+    const { salt, record } = Sealed.parse(openJson(key, entryPlace(entry.index), entry.sealed));
+    return [{ entry, salt: Buffer.from(salt, 'base64'), record }];
+  });
+}
+
+/** The company's own customer number of a relationship, for its officer and for the customer. */
+export async function openCustomerNumber(
+  core: Pick<Core, 'keys' | 'storage'>,
+  relationship: Relationship,
+  companyId: CompanyId,
+): Promise<string | undefined> {
+  if (relationship.companyId !== companyId) throw new NotFoundError();
+  const sealed = await core.storage.read.relationship.sealedNumber(relationship.id);
+  const key = sealed && (await core.keys.find(evidenceKeyId(relationship.id)));
+  return sealed && key ? open(key, customerNumberPlace(relationship.id), sealed).toString('utf8') : undefined;
+}
+
+/** Salt of a batch of disclosures, to prove or check one row of it. */
+export async function openBatchSalt(
+  core: Pick<Core, 'keys'>,
+  disclosureId: string,
+  saltSealed: Buffer,
+): Promise<Buffer> {
+  const salt = openJson(await core.keys.get(PORTAL_KEY_ID), batchSaltPlace(disclosureId), saltSealed);
+  return Buffer.from(z.string().parse(salt), 'base64');
+}
