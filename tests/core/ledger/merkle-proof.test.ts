@@ -8,7 +8,16 @@ import {
   inclusionProofNodes,
 } from '#app/core/ledger/merkle-proof.ts';
 import { verifyConsistency, verifyInclusion } from '#app/core/ledger/merkle-verify.ts';
-import { flipBit, naiveConsistency, naivePath, naiveRoot, numberedEntries, readerOf } from './naive-tree.ts';
+import {
+  flipBit,
+  naiveConsistency,
+  naivePath,
+  naiveRoot,
+  naiveRootFromPath,
+  naiveRootsFromProof,
+  numberedEntries,
+  readerOf,
+} from './naive-tree.ts';
 import { rfcConsistency, rfcEntries, rfcPaths } from './rfc6962-tree.ts';
 
 const entries = numberedEntries(300);
@@ -16,7 +25,7 @@ const readNodes = readerOf(appendLeaves(0, entries.map(hashLeaf), []).nodes);
 const roots = entries.map((_, index) => naiveRoot(entries.slice(0, index + 1)));
 const treeOf = async (size: number) => ({ size, root: await rootOf(size, readNodes) });
 
-describe('proofs', () => {
+describe('proofs', { timeout: 60_000 }, () => {
   it('are the published ones on the test tree of Certificate Transparency', async () => {
     const readRfc = readerOf(appendLeaves(0, rfcEntries.map(hashLeaf), []).nodes);
     for (const [index, size, hashes] of rfcPaths) {
@@ -80,7 +89,8 @@ describe('proofs', () => {
     ] as const) {
       const leafHash = hashLeaf(entries[index] as Buffer);
       const proof = await inclusionProof(index, size, readNodes);
-      const claim = { leafHash, index, size, proof, ...(await treeOf(size)) };
+      const { root } = await treeOf(size);
+      const claim = { leafHash, index, size, proof, root };
       expect(verifyInclusion(claim)).toBe(true);
       for (const wrong of mutations(proof)) expect(verifyInclusion({ ...claim, proof: wrong })).toBe(false);
     }
@@ -94,6 +104,31 @@ describe('proofs', () => {
       const claim = { older: await treeOf(m), newer: await treeOf(n), proof };
       expect(verifyConsistency(claim)).toBe(true);
       for (const wrong of mutations(proof)) expect(verifyConsistency({ ...claim, proof: wrong })).toBe(false);
+    }
+  });
+
+  it('are taken for another place, size or root only where the definition says so', async () => {
+    const trees = await Promise.all(Array.from({ length: 18 }, (_, size) => treeOf(size)));
+    const nonEmpty = trees.slice(1);
+    for (const { size: n } of nonEmpty) {
+      for (let m = 1; m <= n; m += 1) {
+        const leafHash = hashLeaf(entries[m - 1] as Buffer);
+        const path = await inclusionProof(m - 1, n, readNodes);
+        const proof = await consistencyProof(m, n, readNodes);
+        const [older, newer] = [trees[m]?.root as Buffer, trees[n]?.root as Buffer];
+        for (const { size } of nonEmpty) {
+          for (let claimed = 0; claimed < size; claimed += 1) {
+            const claim = { leafHash, index: claimed, size, proof: path, root: newer };
+            const naive = naiveRootFromPath(leafHash, claimed, size, path);
+            expect(verifyInclusion(claim)).toBe(naive?.equals(newer) ?? false);
+
+            const roots = naiveRootsFromProof(claimed + 1, size, proof, older);
+            const fits = roots?.[0].equals(older) && roots[1].equals(newer);
+            const claims = { older: { size: claimed + 1, root: older }, newer: { size, root: newer }, proof };
+            expect(verifyConsistency(claims)).toBe(fits ?? false);
+          }
+        }
+      }
     }
   });
 
@@ -157,7 +192,14 @@ describe('proofs', () => {
     ]) {
       expect(verifyInclusion({ ...claim, ...wrong })).toBe(false);
     }
+    const short = Buffer.alloc(31);
+    expect(verifyInclusion({ leafHash: short, index: 0, size: 1, proof: [], root: short })).toBe(false);
+    const same = { size: 1, root: short };
+    expect(verifyConsistency({ older: same, newer: same, proof: [] })).toBe(false);
+    const empty = await treeOf(0);
+    expect(verifyConsistency({ older: empty, newer: { size: 8, root }, proof: [root] })).toBe(false);
     const older = { size: 3, root: (await treeOf(3)).root };
+    expect(verifyConsistency({ older, newer: older, proof: [root] })).toBe(false);
     expect(verifyConsistency({ older, newer: { size: 2, root }, proof: [] })).toBe(false);
     expect(verifyConsistency({ older: { size: -1, root }, newer: older, proof: [] })).toBe(false);
     expect(verifyConsistency({ older: { size: 0, root }, newer: older, proof: [] })).toBe(false);

@@ -5,7 +5,7 @@ import { appendLeaves, edgeNodes, hashLeaf, rootFromEdge, rootOf } from '#app/co
 import { naiveRoot, numberedEntries, readerOf } from './naive-tree.ts';
 import { rfcEntries, rfcRoots } from './rfc6962-tree.ts';
 
-describe('the Merkle tree', () => {
+describe('the Merkle tree', { timeout: 30_000 }, () => {
   it('has the published roots of the eight test leaves of Certificate Transparency', async () => {
     const { nodes } = appendLeaves(0, rfcEntries.map(hashLeaf), []);
     for (const [size, root] of rfcRoots.entries()) {
