@@ -39,7 +39,10 @@ export function fieldValueText(
   if (known.data === 'birth-decade' && /^\d{4}$/.test(value)) {
     return t('field.value.decade', { year: value, end: String(Number(value) + 9) });
   }
-  if (known.data === 'postal-region' && /^\d+$/.test(value))
-    return t('field.value.region', { digits: value });
+  const region = known.data === 'postal-region' ? /^([a-z]{2})-(\d+)$/.exec(value) : null;
+  if (region !== null) {
+    const [, country = '', digits = ''] = region;
+    return t('field.value.region', { country: format.country(country), digits });
+  }
   return value;
 }

@@ -27,7 +27,7 @@ test.each([
   ['birth-date', '1984-01-14', '14. Jänner 1984', '14 January 1984'],
   ['birthday', '01-14', '14. Jänner', '14 January'],
   ['birth-decade', '1980', '1980 bis 1989', '1980 to 1989'],
-  ['postal-region', '50', 'Postleitzahl 50…', 'Postal code 50…'],
+  ['postal-region', 'at-50', 'Österreich, Postleitzahl 50…', 'Austria, postal code 50…'],
   ['country', 'at', 'Österreich', 'Austria'],
   ['interests', ['coffee', 'baking', 'family'], 'Kaffee, Backen und Familie', 'coffee, baking and family'],
   ['household-size', '3', '3', '3'],

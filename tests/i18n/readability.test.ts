@@ -50,7 +50,9 @@ describe('the measure', () => {
   });
 
   test('a date, an address and a gap do not end a sentence', () => {
-    expect(sentencesOf('Am 14.6.1984 schrieb name@beispiel.at an {{name}}. Dann war Ruhe.')).toHaveLength(2);
+    expect(
+      sentencesOf('Am 14.6.1984 schrieb Dr. Fux (fux@beispiel.at) an {{name}}. Dann war Ruhe.'),
+    ).toHaveLength(2);
   });
 
   test('the language of offices is hard, plain words are not', () => {

@@ -46,9 +46,12 @@ function spoken(text: string): string {
     .replaceAll(/<\/?\w+>/g, '');
 }
 
-/** A full stop ends a sentence only before a space: 14.6.1984 and name@beispiel.at stay whole. */
+const ABBREVIATIONS = /(?<!\p{L})(Abs|Art|Nr|No|St|Dr|Mag|bzw)\./gu;
+
+/** A full stop ends a sentence only before a space and not after "Dr": 14.6.1984 and name@beispiel.at stay whole. */
 export function sentencesOf(text: string): string[] {
   return spoken(text)
+    .replaceAll(ABBREVIATIONS, '$1')
     .split(/(?<=[.!?…])["'“”»«)]*\s+|\n+/u)
     .filter((sentence) => sentence.trim() !== '');
 }

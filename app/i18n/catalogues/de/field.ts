@@ -147,7 +147,7 @@ export const field = {
   },
   value: {
     decade: '{{year}} bis {{end}}',
-    region: 'Postleitzahl {{digits}}…',
+    region: '{{country}}, Postleitzahl {{digits}}…',
     missing: 'noch leer',
     verified: 'bestätigt am {{date}}',
     unverified: 'noch nicht bestätigt',

@@ -144,7 +144,7 @@ export const field: Shape<typeof german> = {
   },
   value: {
     decade: '{{year}} to {{end}}',
-    region: 'Postal code {{digits}}…',
+    region: '{{country}}, postal code {{digits}}…',
     missing: 'still empty',
     verified: 'confirmed on {{date}}',
     unverified: 'not confirmed yet',
