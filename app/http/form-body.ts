@@ -29,7 +29,10 @@ export async function readFormBody(request: Request, maxBytes: number = maxFormB
   return { ok: false, status: 415 };
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
+async function readBytes(
+  request: Request,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken'> {
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -8,7 +8,7 @@ import type { Services } from '#app/services.server.ts';
 import { findClientAddress } from './client-address.ts';
 import { createHealthRouter } from './health.ts';
 import type { HttpEnv, RequestFacts } from './load-context.ts';
-import { isForgeable } from './origin-guard.ts';
+import { cookielessPaths, isForgeable } from './origin-guard.ts';
 import { plainResponse } from './plain-response.ts';
 import { createPageHandler, type RemixBuild } from './remix-handler.ts';
 import { isPlainTarget } from './request-target.ts';
@@ -45,8 +45,8 @@ export function createRequestHandler(options: HandlerOptions): RequestHandler {
       if (isForgeable(request, pathname, config.baseUrl)) return plainResponse(403, facts.requestId);
       return options.findStaticFile(pathname, request) ?? app.fetch(request, { ...bindings, facts });
     };
-    const response = await respond().catch((error: unknown) => fail(error, facts, log));
-    const headers = new Headers(response.headers);
+    const response = withOwnHeaders(await respond().catch((error: unknown) => fail(error, facts, log)));
+    const { headers } = response;
     setSecurityHeaders(headers, { nonce: facts.nonce, https, development });
     headers.set('X-Request-Id', facts.requestId);
     if (options.isStopping()) headers.set('Connection', 'close');
@@ -58,7 +58,7 @@ export function createRequestHandler(options: HandlerOptions): RequestHandler {
       durationMs: performance.now() - startedAt,
       ip: facts.clientAddress,
     });
-    return new Response(response.body, { status: response.status, headers });
+    return response;
   };
 }
 
@@ -75,6 +75,9 @@ function createApp({
   const app = new Hono<HttpEnv>();
   app.route('/', createHealthRouter(services, isStopping, log));
   mount?.(app);
+  // The origin guard does not look here, so no page may answer here either.
+  for (const path of cookielessPaths)
+    app.all(`${path}/*`, ({ env }) => plainResponse(404, env.facts.requestId));
   app.all('*', ({ req, env }) => {
     const context: AppLoadContext = { ...env.facts, services, log };
     return servePage(req.raw, context);
@@ -94,6 +97,16 @@ function readFacts({ incoming }: HttpBindings, config: Config): RequestFacts {
       config.trustedProxy,
     ),
   };
+}
+
+/** Some responses (redirects made by the platform) come with headers that cannot be changed. */
+function withOwnHeaders(response: Response): Response {
+  try {
+    response.headers.delete('X-Request-Id');
+    return response;
+  } catch {
+    return new Response(response.body, { status: response.status, headers: response.headers });
+  }
 }
 
 /** What went wrong is for the log; the answer carries the id under which it stands there. */

@@ -1,0 +1,27 @@
+// `npm run dev`: Vite in front of the same HTTP server, pages reloaded on change. Code outside pages (core, db,
+// services) is loaded once: restart after changing it.
+import process from 'node:process';
+import { createServer as createVite } from 'vite';
+
+const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' });
+const load = (path) => vite.ssrLoadModule(path);
+
+try {
+  const { readConfig } = await load('/app/config.server.ts');
+  const { createServices } = await load('/app/services.server.ts');
+  const { createLogger } = await load('/app/logger.server.ts');
+  const { runServer } = await load('/app/http/run-server.ts');
+  const config = readConfig();
+  await runServer({
+    config,
+    services: await createServices(config),
+    build: () => load('virtual:remix/server-build'),
+    logger: createLogger(config.logLevel),
+    development: { middleware: vite.middlewares },
+  });
+  console.log(`Driverseat is open at ${config.baseUrl}`);
+} catch (error) {
+  console.error(error?.name === 'ConfigError' ? error.message : error);
+  await vite.close();
+  process.exit(1);
+}
