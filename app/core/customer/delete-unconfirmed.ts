@@ -25,7 +25,6 @@ export async function deleteUnconfirmed(core: Pick<Core, 'storage' | 'keys' | 'w
       const customer = await tx.customer.find(id);
       if (customer?.status !== 'unconfirmed') return false;
       if (await tx.signIn.hasOpenProof(principal, 'confirm-address', at)) return false;
-      await tx.signIn.deletePrincipal(principal);
       await tx.customer.deleteUnconfirmed(id);
       return true;
     });

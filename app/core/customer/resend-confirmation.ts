@@ -3,7 +3,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { draftConfirmation, insertConfirmation } from '../sign-in/draft-confirmation.ts';
 
-/** Proves the address in force once more: after a change that was never finished. */
+/** Proves the address in force once more; a change to another one that was never finished is off. */
 export async function resendConfirmation(
   core: Pick<Core, 'storage' | 'keys' | 'world'>,
   customerId: CustomerId,
@@ -11,5 +11,9 @@ export async function resendConfirmation(
   const customer = await core.storage.read.customer.find(customerId);
   if (!customer || customer.status === 'left') throw new NotFoundError();
   const confirmation = await draftConfirmation(core, { customerId, language: customer.language });
-  await core.storage.transact((tx) => insertConfirmation(tx, confirmation));
+  const { principal, createdAt } = confirmation.proof;
+  await core.storage.transact(async (tx) => {
+    await tx.signIn.closeProofs(principal, ['change-address'], createdAt);
+    await insertConfirmation(tx, confirmation);
+  });
 }

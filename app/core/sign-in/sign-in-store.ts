@@ -43,6 +43,4 @@ export interface SignInWriter extends SignInReader {
   closeProofs(principal: Principal, purposes: readonly ProofPurpose[], at: Instant): Promise<void>;
   /** Sessions and proofs that ended before `before`. */
   deleteEnded(before: Instant): Promise<void>;
-  /** Sessions, password and proofs: when an account goes. */
-  deletePrincipal(principal: Principal): Promise<void>;
 }
