@@ -1,11 +1,5 @@
 import type { PurposeContent } from '#schema/purpose.ts';
-import {
-  firstVersion,
-  ONLY_WITH_YOUR_YES,
-  optional,
-  type PlannedPurpose,
-  required,
-} from '../../planned-purpose.ts';
+import { firstVersion, optional, type PlannedPurpose, required } from '../../planned-purpose.ts';
 import { IN_BREGENZ } from './parties.ts';
 
 const content: PurposeContent = {
