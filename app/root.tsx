@@ -1,3 +1,4 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -6,29 +7,57 @@ import {
   Scripts,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import stylesHref from '#app/ui/styles.css?url';
 import { PageContext } from './http/page-context.ts';
+import { readFrame } from './http/read-frame.server.ts';
+import { I18nProvider } from './i18n/i18n-context.tsx';
+import { ErrorPage } from './screens/frame/error-page.tsx';
+import { PageFrame } from './screens/frame/page-frame.tsx';
 
-/** `export const handle = { hydrate: true } satisfies RouteHandle`: pages ship no framework script unless they ask. */
+/** What a page module may say about itself: `export const handle = { width: 'wide' } satisfies RouteHandle`. */
 export interface RouteHandle {
+  /** Pages ship no framework script unless they ask. */
   readonly hydrate?: boolean;
+  readonly width?: 'narrow' | 'page' | 'wide';
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesHref },
+  { rel: 'stylesheet', href: '/brand.css' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return readFrame(request, context);
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { nonce } = useContext(PageContext);
-  const hydrate = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate);
+  const handles = useHandles();
+  const frame = useRouteLoaderData<typeof loader>('root');
   return (
-    <html lang="en">
+    <html lang={frame?.locale ?? 'de'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
-      <body>
-        {children}
-        {hydrate ? <Scripts {...(nonce ? { nonce } : {})} /> : null}
+      <body data-area={frame?.facts.area ?? 'public'}>
+        <I18nProvider locale={frame?.locale ?? 'de'} now={frame?.now ?? FALLBACK_NOW}>
+          {frame ? (
+            <PageFrame facts={frame.facts} width={handles.find(({ width }) => width)?.width ?? 'page'}>
+              {children}
+            </PageFrame>
+          ) : (
+            <main id="main">{children}</main>
+          )}
+        </I18nProvider>
+        {handles.some(({ hydrate }) => hydrate) ? <Scripts {...(nonce ? { nonce } : {})} /> : null}
       </body>
     </html>
   );
@@ -41,13 +70,15 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { requestId } = useContext(PageContext);
-  const title = isRouteErrorResponse(error)
-    ? `${error.status} ${error.statusText}`
-    : '500 Internal Server Error';
-  return (
-    <main>
-      <h1>{title}</h1>
-      {requestId ? <p>Reference: {requestId}</p> : null}
-    </main>
-  );
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} requestId={requestId} />;
 }
+
+/** The innermost page speaks first. */
+function useHandles(): RouteHandle[] {
+  return useMatches()
+    .flatMap(({ handle }) => (handle ? [handle as RouteHandle] : []))
+    .reverse();
+}
+
+/** Only dates of a page whose root loader failed would use it: there are none. */
+const FALLBACK_NOW = '2000-01-01T00:00:00.000Z' as Parameters<typeof I18nProvider>[0]['now'];

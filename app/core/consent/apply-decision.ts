@@ -5,6 +5,7 @@ import type { ActContext } from '../ledger/sequencer.ts';
 import type { Purpose } from '../purpose/purpose.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { NotFoundError } from '../shared/app-error.ts';
+import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import type { Consent } from './consent.ts';
 import { type ConsentDecision, decideConsent, undecided } from './decide-consent.ts';
 
@@ -19,6 +20,8 @@ export interface DecisionContext {
   readonly gpc?: boolean;
   /** More evidence than the confirmed address, e.g. the mail that was confirmed. */
   readonly evidence?: Readonly<Record<string, string>>;
+  /** The form this came from: sent twice, or again after a later decision, it changes nothing. */
+  readonly intent?: Intent;
 }
 
 export interface AppliedDecision {
@@ -43,6 +46,10 @@ export async function applyDecision(
   const current = await tx.purpose.currentVersion(purpose.id);
   if (!current) throw new NotFoundError();
   const before = await tx.consent.find(relationship.id, purpose.id);
+  const { intent } = context;
+  if (intent && (await wasDone(tx.idempotency, intent))) {
+    return { consent: before ?? freshConsent(relationship, purpose), index: null, before };
+  }
   const standing = before?.standing ?? undecided(purpose.basis);
   const outcome = decideConsent(
     {
@@ -55,6 +62,7 @@ export async function applyDecision(
     },
     decision,
   );
+  if (intent) await tx.idempotency.insert({ ...intent, outcome: outcome?.kind ?? '' }, at);
   if (!outcome) {
     const unchanged = before ?? freshConsent(relationship, purpose);
     return { consent: unchanged, index: null, before };

@@ -14,6 +14,7 @@ import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
 import type { SignInReader, SignInWriter } from '../sign-in/sign-in-store.ts';
 import type { StaffReader, StaffWriter } from '../staff/staff-store.ts';
+import type { IdempotencyReader, IdempotencyWriter } from './idempotency-store.ts';
 
 export interface Readers {
   readonly company: CompanyReader;
@@ -30,6 +31,7 @@ export interface Readers {
   readonly ledger: LedgerReader;
   readonly disclosure: DisclosureReader;
   readonly job: JobReader;
+  readonly idempotency: IdempotencyReader;
   readonly signIn: SignInReader;
   readonly demoMail: DemoMailReader;
 }
@@ -49,6 +51,7 @@ export interface Writers extends Readers {
   readonly ledger: LedgerWriter;
   readonly disclosure: DisclosureWriter;
   readonly job: JobWriter;
+  readonly idempotency: IdempotencyWriter;
   readonly signIn: SignInWriter;
   readonly demoMail: DemoMailWriter;
   /** Runs after the commit is durable; never when it rolled back. */

@@ -1,0 +1,43 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import type { NavItem } from '#app/ui/shell.tsx';
+import type { FrameFacts } from './page-frame.tsx';
+
+/** The navigation of an area, in the words of its people; empty where there is none. */
+export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): NavItem[] {
+  const { t } = useI18n();
+  const path = here.split('?')[0] ?? here;
+  const item = (href: string, label: string): NavItem => ({
+    href,
+    label,
+    current: href === path || (href.split('/').length > 2 && path.startsWith(`${href}/`)),
+  });
+  switch (area) {
+    case 'me':
+      return [
+        item('/me', t('common.nav.home')),
+        ...(manyCompanies ? [item('/me/companies', t('common.nav.companies'))] : []),
+        item('/me/profile', t('common.nav.data')),
+        item('/me/preferences', t('common.nav.preferences')),
+        item('/me/looks', t('common.nav.looks')),
+        item('/me/history', t('common.nav.history')),
+      ];
+    case 'company':
+      return account?.roles.includes('marketer')
+        ? [
+            item('/company', t('company.nav.overview')),
+            item('/company/people', t('company.nav.people')),
+            item('/company/segments', t('company.nav.segments')),
+          ]
+        : [];
+    case 'officer':
+      return [
+        item('/officer', t('officer.nav.today')),
+        item('/officer/log', t('officer.nav.log')),
+        item('/officer/looks', t('officer.nav.looks')),
+        item('/officer/purposes', t('officer.nav.purposes')),
+        item('/officer/verify', t('officer.nav.verify')),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,36 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+const words = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  409: 'conflict',
+  413: 'tooLarge',
+  429: 'tooMany',
+  500: 'server',
+  503: 'unavailable',
+} as const;
+
+/** What happened in plain words, and the id under which it stands in the log. Never more. */
+export function ErrorPage({
+  status,
+  requestId,
+}: {
+  readonly status: number;
+  readonly requestId: string | undefined;
+}) {
+  const { t } = useI18n();
+  const word = words[status as keyof typeof words] ?? 'server';
+  // Details of a limit are told where it applies; this page stays general.
+  const page = word === 'tooLarge' || word === 'tooMany' ? 'badRequest' : word;
+  return (
+    <PageHeader
+      title={t(`error.page.${page}.title`)}
+      lead={t(`error.page.${page}.text`)}
+      actions={<a href="/">{t('error.page.toHome')}</a>}
+      kicker={requestId ? t('error.page.errorId', { id: requestId }) : undefined}
+    />
+  );
+}
