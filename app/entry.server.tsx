@@ -21,7 +21,7 @@ export default async function handleDocumentRequest(
     nonce,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(allowPreloads(html, nonce), { status, headers });
+  return new Response(html, { status, headers });
 }
 
 /** Loader and action errors that nobody expected. Remix has already replaced what the browser will see. */
@@ -43,9 +43,4 @@ function render(page: ReactNode, nonce: string): Promise<string> {
       onError: reject,
     });
   });
-}
-
-/** `<Scripts>` renders module preloads without the nonce that `strict-dynamic` asks of them. */
-function allowPreloads(html: string, nonce: string): string {
-  return html.replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" nonce="${nonce}"`);
 }

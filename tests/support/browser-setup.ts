@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     );
   }
   const home = mkdtempSync(join(tmpdir(), 'driverseat-chromium-'));
-  const remove = (): void => rmSync(home, { recursive: true, force: true });
+  const remove = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   try {
     project.provide('chrome', await extractChromium(home));
   } catch (cause) {
