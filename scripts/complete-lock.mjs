@@ -70,8 +70,16 @@ function completeLock() {
   const missing = missingOptionals(lock.packages);
   for (const { from, name, version } of missing) {
     if (!/^\d/.test(version)) throw new Error(`${name} is not pinned exactly: ${version}`);
-    const group = lock.packages[from].dev ? { dev: true } : {};
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...group, optional: true };
+    const { cpu, libc, os } = platformOf(name);
+    // In npm's own order of keys, so that its next run changes nothing.
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      cpu,
+      ...(lock.packages[from].dev ? { dev: true } : {}),
+      ...(libc ? { libc } : {}),
+      optional: true,
+      os,
+    };
   }
   const root = lock.packages[''];
   const sorted = Object.entries(lock.packages).filter(([place]) => place !== '');
