@@ -82,6 +82,25 @@ describe('the checkpoint lock', () => {
     expect(openCheckpointLock(folder, trust).read()?.size).toBe(20);
   });
 
+  it('does not move for a writer that slept while its number was taken, used up and cleared away', async () => {
+    const lock = openCheckpointLock(folder, trust);
+    const head = await log.checkpoint(0);
+    lock.advance(undefined, head, []);
+    for (let steps = 1; steps <= KEPT_GENERATIONS + 3; steps += 1) {
+      let taken = 0;
+      // The proof is read after the lock was and before it is moved: just then the others come by.
+      const slowly = Object.assign([] as Buffer[], {
+        [Symbol.iterator]() {
+          for (; taken < steps; taken += 1) openCheckpointLock(folder, trust).advance(head, head, []);
+          return [][Symbol.iterator]();
+        },
+      });
+      expect(() => lock.advance(head, head, slowly)).toThrow('ledger-lock-moved');
+      expect(taken).toBe(steps);
+      expect(lock.read()).toEqual(head);
+    }
+  });
+
   it('takes nothing that it could not read again', async () => {
     const stranger = growingLog(generateSignerKey(signer.name), 5);
     const to = await stranger.checkpoint(5);
