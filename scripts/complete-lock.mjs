@@ -83,7 +83,7 @@ function completeLock() {
   }
   const root = lock.packages[''];
   const sorted = Object.entries(lock.packages).filter(([place]) => place !== '');
-  sorted.sort(([a], [b]) => (a < b ? -1 : 1));
+  sorted.sort(([a], [b]) => a.localeCompare(b, 'en'));
   lock.packages = { '': root, ...Object.fromEntries(sorted) };
   writeFileSync(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`package-lock.json: ${missing.length} entries added`);
