@@ -30,7 +30,7 @@ async function advance(size: number, from = openCheckpointLock(folder, trust).re
   openCheckpointLock(folder, trust).advance(from, await log.checkpoint(size), proof);
 }
 
-describe('the checkpoint lock', () => {
+describe('the checkpoint lock', { timeout: 30_000 }, () => {
   it('is empty at first, then holds the checkpoint signed last, also after a restart', async () => {
     const lock = openCheckpointLock(folder, trust);
     expect(lock.read()).toBeUndefined();

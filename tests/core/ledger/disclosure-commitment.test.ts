@@ -19,7 +19,7 @@ function batchOf(size: number) {
   return { batchSalt, rows, commitments, root: batchRoot(commitments) };
 }
 
-describe('a batch of disclosures', () => {
+describe('a batch of disclosures', { timeout: 30_000 }, () => {
   it('is committed as anyone else computes it', () => {
     const batchSalt = Buffer.from(Array.from({ length: 32 }, (_, n) => n));
     const commitment = commitSubject(batchSalt, '7f', { fields: ['email'] });

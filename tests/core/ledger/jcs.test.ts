@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#app/core/ledger/jcs.ts';
 
-describe('canonical JSON', () => {
+describe('canonical JSON', { timeout: 30_000 }, () => {
   it('is the sample of RFC 8785 section 3.2.2', () => {
     const sample = JSON.parse(
       '{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],' +
