@@ -14,6 +14,8 @@ import {
 export interface SqliteOptions {
   readonly path: string;
   readonly readonly: boolean;
+  /** Called before each use of the connection; may throw. */
+  readonly guard?: () => void;
 }
 
 const STATEMENT_CACHE = 400;
@@ -58,7 +60,8 @@ function assertPragmas(db: SqliteDatabase, path: string): void {
   ];
   for (const [pragma, value] of expected) {
     const actual = db.pragma(pragma, { simple: true });
-    if (actual !== value) throw new Error(`SQLite ${path}: ${pragma} is ${String(actual)}, needed ${String(value)}`);
+    if (actual !== value)
+      throw new Error(`SQLite ${path}: ${pragma} is ${String(actual)}, needed ${String(value)}`);
   }
 }
 
@@ -77,6 +80,7 @@ class SqliteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    this.#options.guard?.();
     if (!this.#connection) throw new Error('database is closed');
     if (this.#options.readonly) return this.#connection;
     const before = this.#queue;

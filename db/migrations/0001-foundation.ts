@@ -1,16 +1,16 @@
 import type { Migration } from '../migrate.ts';
 
 /**
- * One schema for both engines. `{text}`, `{blob}` and `{strict}` are what the
- * engines call differently (db/dialect.ts). Ids, instants and JSON are text,
- * flags 0/1.
+ * One schema for both engines. Words in braces are what the engines call
+ * differently (db/dialect.ts): `{int}` may pass 2^31, `{keyed}` stores a table
+ * within its primary key. Ids, instants and JSON are text, flags 0/1.
  */
 export const foundation: Migration = {
   name: '0001-foundation',
   sql: [
     `create table company (
       id {text} primary key, slug {text} not null unique, profile {text} not null,
-      change_seq integer not null default 0, created_at {text} not null
+      change_seq {int} not null default 0, created_at {text} not null
     ) {strict}`,
 
     `create table privacy_notice (
@@ -46,7 +46,7 @@ export const foundation: Migration = {
       id {text} primary key, customer_id {text} not null references customer(id),
       company_id {text} not null references company(id), subject {text} not null unique,
       fact_id {text} not null, customer_number_index {text}, customer_number_sealed {blob},
-      source {text} not null, seq integer not null default 0, last_leaf {text}, paused_until {text},
+      source {text} not null, seq {int} not null default 0, last_leaf {text}, paused_until {text},
       blocked integer not null, restricted_at {text},
       created_at {text} not null, ended_at {text}
     ) {strict}`,
@@ -77,7 +77,7 @@ export const foundation: Migration = {
       relationship_id {text} not null references relationship(id), purpose_id {text} not null references purpose(id),
       company_id {text} not null, fact_id {text} not null, state {text} not null, version_id {text},
       fields {text} not null, fact_mask integer not null, channels {text} not null,
-      decided_at {text}, expires_at {text}, no_since {text}, last_index integer not null,
+      decided_at {text}, expires_at {text}, no_since {text}, last_index {int} not null,
       previous {text}, primary key (relationship_id, purpose_id)
     ) {strict}`,
     `create index consent_permitted on consent (purpose_id, state, expires_at, fact_mask, fact_id, relationship_id, version_id)`,
@@ -107,12 +107,12 @@ export const foundation: Migration = {
     `create index segment_company on segment (company_id, created_at)`,
 
     `create table ledger_state (
-      id integer primary key check (id = 1), origin {text} not null, size integer not null,
+      id integer primary key check (id = 1), origin {text} not null, size {int} not null,
       edge {text} not null, last_at {text} not null
     ) {strict}`,
 
     `create table ledger_entry (
-      idx integer primary key, kind {text} not null, at {text} not null, leaf {blob} not null, entry {blob} not null,
+      idx {int} primary key, kind {text} not null, at {text} not null, leaf {blob} not null, entry {blob} not null,
       relationship_id {text}, company_id {text}, purpose_id {text}, version_id {text}, method {text}, channel {text},
       key_id {text} not null, sealed {blob} not null
     ) {strict}`,
@@ -123,21 +123,21 @@ export const foundation: Migration = {
     `create index ledger_entry_at on ledger_entry (company_id, at)`,
 
     `create table ledger_node (
-      level integer not null, idx integer not null, hash {blob} not null, primary key (level, idx)
+      level integer not null, idx {int} not null, hash {blob} not null, primary key (level, idx)
     ) {strict}`,
 
     `create table ledger_checkpoint (
-      size integer primary key, note {text} not null, at {text} not null
+      size {int} primary key, note {text} not null, at {text} not null
     ) {strict}`,
 
     `create table company_change (
-      company_id {text} not null references company(id), seq integer not null, relationship_id {text} not null,
-      kind {text} not null, purpose_id {text}, ledger_index integer not null, at {text} not null,
+      company_id {text} not null references company(id), seq {int} not null, relationship_id {text} not null,
+      kind {text} not null, purpose_id {text}, ledger_index {int} not null, at {text} not null,
       primary key (company_id, seq)
     ) {strict}`,
 
     `create table disclosure (
-      id {text} primary key, run_id {text} not null, ledger_index integer not null, company_id {text} not null,
+      id {text} primary key, run_id {text} not null, ledger_index {int} not null, company_id {text} not null,
       staff_id {text} not null, role {text} not null, purpose_id {text} not null, version integer not null,
       how {text} not null, fields {text} not null, reason {text} not null, salt_sealed {blob} not null,
       count integer not null, at {text} not null
@@ -176,9 +176,11 @@ export const foundation: Migration = {
     `create table job (
       id {text} primary key, kind {text} not null, payload {text} not null, sealed {blob}, key_id {text},
       run_at {text} not null, claimed_until {text}, attempts integer not null default 0,
-      last_error {text}, created_at {text} not null, done_at {text}
+      given_up integer not null default 0, last_error {text}, created_at {text} not null, done_at {text}
     ) {strict}`,
-    `create index job_due on job (done_at, run_at)`,
+    `create index job_due on job (run_at) where done_at is null and given_up = 0`,
+    `create index job_given_up on job (id) where given_up = 1`,
+    `create index job_done on job (done_at)`,
 
     `create table demo_mail (
       id {text} primary key, recipient {text} not null, subject {text} not null,

@@ -7,6 +7,7 @@ export interface JobRow {
   run_at: string;
   claimed_until: string | null;
   attempts: number;
+  given_up: number;
   last_error: string | null;
   created_at: string;
   done_at: string | null;

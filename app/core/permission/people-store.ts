@@ -23,11 +23,23 @@ export interface PeopleQuery {
   readonly conditions?: SegmentConditions;
 }
 
+/** What decides on which channels a person may be addressed, beside the grant. */
+export interface ContactFacts {
+  /** The customer's override for this company, else the default. */
+  readonly channelsOff: readonly Channel[];
+  readonly verified: readonly Channel[];
+}
+
 /**
  * Where SQL decides for speed. The one statement behind list, count and
  * export; a property test holds it against decidePermission.
+ *
  * A condition on a field counts only people whose grant for this purpose
- * includes that field.
+ * includes that field; objection purposes open no facts. An unknown value
+ * never matches, not even `is-not`. With several values `is` and `any-of` ask
+ * for one of them, `is-not` for none of them, `at-least` for the smallest,
+ * `at-most` for the largest. An operator that does not fit its field, or a
+ * number that is none, matches nobody.
  */
 export interface PeopleReader {
   count(query: PeopleQuery): Promise<number>;
@@ -35,4 +47,11 @@ export interface PeopleReader {
   page(query: PeopleQuery, afterSubject: SubjectId | null, limit: number): Promise<PermittedPerson[]>;
   /** The same, on a connection of its own: an export never blocks a page. */
   longPage(query: PeopleQuery, afterSubject: SubjectId | null, limit: number): Promise<PermittedPerson[]>;
+  /** Those of `subjects` that the same query would contain, in order of subject. */
+  bySubjects(query: PeopleQuery, subjects: readonly SubjectId[]): Promise<PermittedPerson[]>;
+  /** One entry for each of `customerIds`. */
+  contactFacts(
+    customerIds: readonly CustomerId[],
+    companyId: CompanyId,
+  ): Promise<Map<CustomerId, ContactFacts>>;
 }

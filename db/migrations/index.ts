@@ -1,0 +1,9 @@
+import type { Migration } from '../migrate.ts';
+import { foundation } from './0001-foundation.ts';
+import { keys } from './0001-keys.ts';
+
+/** In order. A new step is added at the end; a released one is never edited. */
+export const MIGRATIONS: readonly Migration[] = [foundation];
+
+/** Steps of the key database, which lives apart. */
+export const KEY_MIGRATIONS: readonly Migration[] = [keys];

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Company, PrivacyNotice } from '#app/core/company/company.ts';
+import type { CompanyReader, CompanyWriter } from '#app/core/company/company-store.ts';
+import type { CompanyId, NoticeId, Slug } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import { noticeColumn, profileColumn } from '../columns.ts';
+import type { Reader, Writer } from '../connections.ts';
+import { select } from '../statement.ts';
+import type { CompanyRow, PrivacyNoticeRow } from '../tables/company.ts';
+
+const byId = select((db, p: { id: string }) => db.selectFrom('company').selectAll().where('id', '=', p.id));
+const bySlug = select((db, p: { slug: string }) =>
+  db.selectFrom('company').selectAll().where('slug', '=', p.slug),
+);
+const newestNotice = select((db, p: { owner: string; language: string }) =>
+  db
+    .selectFrom('privacy_notice')
+    .selectAll()
+    .where(sql`coalesce(company_id, '')`, '=', p.owner)
+    .orderBy((eb) => eb.case().when('language', '=', p.language).then(0).else(1).end())
+    .orderBy('version', 'desc')
+    .limit(1),
+);
+
+export function companyReader(db: Reader): CompanyReader {
+  return {
+    find: async (id) => one(await byId(db, { id })),
+    findBySlug: async (slug) => one(await bySlug(db, { slug })),
+    all: async () => {
+      const companies = (await db.selectFrom('company').selectAll().execute()).map(toCompany);
+      return companies.sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'de'));
+    },
+    currentNotice: async (companyId, language) => {
+      const [row] = await newestNotice(db, { owner: companyId ?? '', language });
+      return row && toNotice(row);
+    },
+  };
+}
+
+export function companyWriter(db: Writer): CompanyWriter {
+  return {
+    ...companyReader(db),
+    insert: async ({ id, slug, profile, createdAt }) => {
+      await db
+        .insertInto('company')
+        .values({ id, slug, profile: profileColumn.write(profile), change_seq: 0, created_at: createdAt })
+        .execute();
+    },
+    insertNotice: async (notice) => {
+      await db
+        .insertInto('privacy_notice')
+        .values({
+          id: notice.id,
+          company_id: notice.companyId,
+          version: notice.version,
+          language: notice.content.language,
+          content: noticeColumn.write(notice.content),
+          text_hash: notice.textHash,
+          released_at: notice.releasedAt,
+        })
+        .execute();
+    },
+  };
+}
+
+function one([row]: readonly CompanyRow[]): Company | undefined {
+  return row && toCompany(row);
+}
+
+function toCompany(row: CompanyRow): Company {
+  return {
+    id: row.id as CompanyId,
+    slug: row.slug as Slug,
+    profile: profileColumn.read(row.profile),
+    createdAt: row.created_at as Instant,
+  };
+}
+
+function toNotice(row: PrivacyNoticeRow): PrivacyNotice {
+  return {
+    id: row.id as NoticeId,
+    companyId: row.company_id as CompanyId | null,
+    version: row.version,
+    content: noticeColumn.read(row.content),
+    textHash: row.text_hash,
+    releasedAt: row.released_at as Instant,
+  };
+}

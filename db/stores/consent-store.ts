@@ -1,0 +1,133 @@
+import type { Consent } from '#app/core/consent/consent.ts';
+import type { ConsentReader, ConsentWriter } from '#app/core/consent/consent-store.ts';
+import type { ConsentState } from '#schema/consent.ts';
+import { factMask } from '#schema/field.ts';
+import type { CompanyId, FactId, PurposeId, PurposeVersionId, RelationshipId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import { channelsColumn, fieldsColumn, undoColumn } from '../columns.ts';
+import type { Reader, Writer } from '../connections.ts';
+import { select, write } from '../statement.ts';
+import type { ConsentRow } from '../tables/consent.ts';
+
+const one = select((db, p: { relationshipId: string; purposeId: string }) =>
+  db
+    .selectFrom('consent')
+    .selectAll()
+    .where('relationship_id', '=', p.relationshipId)
+    .where('purpose_id', '=', p.purposeId),
+);
+const byRelationship = select((db, p: { relationshipId: string }) =>
+  db.selectFrom('consent').selectAll().where('relationship_id', '=', p.relationshipId).orderBy('purpose_id'),
+);
+const byCustomer = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('relationship')
+    .innerJoin('consent', 'consent.relationship_id', 'relationship.id')
+    .selectAll('consent')
+    .where('relationship.customer_id', '=', p.customerId)
+    .where('relationship.ended_at', 'is', null)
+    .orderBy('consent.relationship_id')
+    .orderBy('consent.purpose_id'),
+);
+const expired = select((db, p: { at: string; limit: number }) =>
+  db
+    .selectFrom('consent')
+    .selectAll()
+    .where('state', '=', 'granted')
+    .where('expires_at', '<=', p.at)
+    .orderBy('expires_at')
+    .limit(p.limit),
+);
+const save = write((db, p: ConsentRow) =>
+  db
+    .insertInto('consent')
+    .values({
+      relationship_id: p.relationship_id,
+      purpose_id: p.purpose_id,
+      company_id: p.company_id,
+      fact_id: p.fact_id,
+      state: p.state,
+      version_id: p.version_id,
+      fields: p.fields,
+      fact_mask: p.fact_mask,
+      channels: p.channels,
+      decided_at: p.decided_at,
+      expires_at: p.expires_at,
+      no_since: p.no_since,
+      last_index: p.last_index,
+      previous: p.previous,
+    })
+    .onConflict((on) =>
+      on.columns(['relationship_id', 'purpose_id']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        version_id: eb.ref('excluded.version_id'),
+        fields: eb.ref('excluded.fields'),
+        fact_mask: eb.ref('excluded.fact_mask'),
+        channels: eb.ref('excluded.channels'),
+        decided_at: eb.ref('excluded.decided_at'),
+        expires_at: eb.ref('excluded.expires_at'),
+        no_since: eb.ref('excluded.no_since'),
+        last_index: eb.ref('excluded.last_index'),
+        previous: eb.ref('excluded.previous'),
+      })),
+    ),
+);
+
+export function consentReader(db: Reader): ConsentReader {
+  return {
+    find: async (relationshipId, purposeId) =>
+      (await one(db, { relationshipId, purposeId })).map(toConsent)[0],
+    ofRelationship: async (relationshipId) => (await byRelationship(db, { relationshipId })).map(toConsent),
+    ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toConsent),
+    expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),
+  };
+}
+
+export function consentWriter(db: Writer): ConsentWriter {
+  return {
+    ...consentReader(db),
+    save: async (consent) => {
+      await save(db, toRow(consent));
+    },
+  };
+}
+
+function toRow({ standing, ...consent }: Consent): ConsentRow {
+  return {
+    relationship_id: consent.relationshipId,
+    purpose_id: consent.purposeId,
+    company_id: consent.companyId,
+    fact_id: consent.factId,
+    state: standing.state,
+    version_id: standing.versionId,
+    fields: fieldsColumn.write(standing.fields),
+    // Only a grant opens a fact: the mask is what makes "a filter is a read" one condition in SQL.
+    fact_mask: standing.state === 'granted' ? factMask(standing.fields) : 0,
+    channels: channelsColumn.write(standing.channels),
+    decided_at: standing.decidedAt,
+    expires_at: standing.expiresAt,
+    no_since: consent.noSince,
+    last_index: consent.lastIndex,
+    previous: consent.previous && undoColumn.write(consent.previous),
+  };
+}
+
+function toConsent(row: ConsentRow): Consent {
+  return {
+    relationshipId: row.relationship_id as RelationshipId,
+    purposeId: row.purpose_id as PurposeId,
+    companyId: row.company_id as CompanyId,
+    factId: row.fact_id as FactId,
+    standing: {
+      state: row.state as ConsentState,
+      versionId: row.version_id as PurposeVersionId | null,
+      fields: fieldsColumn.read(row.fields),
+      channels: channelsColumn.read(row.channels),
+      decidedAt: row.decided_at as Instant | null,
+      expiresAt: row.expires_at as Instant | null,
+    },
+    noSince: row.no_since as Instant | null,
+    lastIndex: row.last_index,
+    previous: row.previous === null ? null : undoColumn.read(row.previous),
+  };
+}

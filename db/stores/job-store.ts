@@ -1,0 +1,108 @@
+import type { Job, JobReader, JobWriter } from '#app/core/job/job-store.ts';
+import type { Instant } from '#schema/instant.ts';
+import { flag, listParameter } from '../columns.ts';
+import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
+import { select } from '../statement.ts';
+import type { JobRow } from '../tables/job.ts';
+
+/** Waiting, not given up, not in another runner's hands. */
+function due(db: Reader, at: Instant, kinds: readonly string[] | undefined) {
+  const query = db
+    .selectFrom('job')
+    .where('done_at', 'is', null)
+    .where('given_up', '=', flag.write(false))
+    .where('run_at', '<=', at)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', at)]));
+  return kinds ? query.where((eb) => dialectOf(db).anyOf(eb.ref('kind'), listParameter(kinds))) : query;
+}
+
+const failed = select((db, _: object) =>
+  db
+    .selectFrom('job')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('given_up', '=', flag.write(true)),
+);
+
+export function jobReader(db: Reader): JobReader {
+  return {
+    countDue: async (at, kinds) => {
+      const counted = due(db, at, kinds).select((eb) => eb.fn.countAll<number>().as('count'));
+      return (await counted.executeTakeFirstOrThrow()).count;
+    },
+    countFailed: async () => (await failed(db, {}))[0]?.count ?? 0,
+  };
+}
+
+export function jobWriter(db: Writer): JobWriter {
+  const update = (id: string, change: Partial<JobRow>): Promise<unknown> =>
+    db.updateTable('job').set(change).where('id', '=', id).execute();
+  const insert = (job: Omit<Job, 'attempts'>, at: Instant) =>
+    db.insertInto('job').values({
+      id: job.id,
+      kind: job.kind,
+      payload: job.payload,
+      sealed: job.sealed,
+      key_id: job.keyId,
+      run_at: job.runAt,
+      claimed_until: null,
+      attempts: 0,
+      given_up: flag.write(false),
+      last_error: null,
+      created_at: at,
+      done_at: null,
+    });
+  return {
+    ...jobReader(db),
+    insert: async (job, at) => {
+      await insert(job, at).execute();
+    },
+    ensure: async (job, at) => {
+      await insert(job, at)
+        .onConflict((on) => on.column('id').doNothing())
+        .execute();
+    },
+    claim: async (kinds, at, until, limit) => {
+      const { skipsLocked } = dialectOf(db);
+      const rows = await due(db, at, kinds)
+        .selectAll()
+        .orderBy('run_at')
+        .orderBy('created_at')
+        .limit(limit)
+        .$if(skipsLocked, (query) => query.forUpdate().skipLocked())
+        .execute();
+      const ids = listParameter(rows.map(({ id }) => id));
+      await db
+        .updateTable('job')
+        .set((eb) => ({ claimed_until: until, attempts: eb('attempts', '+', 1) }))
+        .where((eb) => dialectOf(db).anyOf(eb.ref('id'), ids))
+        .execute();
+      return rows.map((row) => toJob({ ...row, attempts: row.attempts + 1 }));
+    },
+    finish: async (id, at) => {
+      await update(id, { done_at: at, claimed_until: null, sealed: null, key_id: null });
+    },
+    repeat: async (id, runAt) => {
+      await update(id, { run_at: runAt, claimed_until: null, attempts: 0, last_error: null });
+    },
+    fail: async (id, error, retryAt) => {
+      const outcome = retryAt === null ? { given_up: flag.write(true) } : { run_at: retryAt };
+      await update(id, { ...outcome, claimed_until: null, last_error: error });
+    },
+    deleteDone: async (before) => {
+      await db.deleteFrom('job').where('done_at', '<', before).execute();
+    },
+  };
+}
+
+function toJob(row: JobRow): Job {
+  return {
+    id: row.id,
+    kind: row.kind,
+    payload: row.payload,
+    sealed: row.sealed,
+    keyId: row.key_id,
+    runAt: row.run_at as Instant,
+    attempts: row.attempts,
+  };
+}

@@ -1,0 +1,79 @@
+import type { PreferenceReader, PreferenceWriter } from '#app/core/preference/preference-store.ts';
+import type { CompanyId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import { NO_PREFERENCE, type Preference } from '#schema/preference.ts';
+import { channelsColumn } from '../columns.ts';
+import type { Reader, Writer } from '../connections.ts';
+import { select, write } from '../statement.ts';
+import type { PreferenceRow } from '../tables/customer.ts';
+
+/** Stands in the company's column for "all companies". */
+export const ALL_COMPANIES = '';
+
+const one = select((db, p: { customerId: string; companyId: string }) =>
+  db
+    .selectFrom('preference')
+    .selectAll()
+    .where('customer_id', '=', p.customerId)
+    .where('company_id', '=', p.companyId),
+);
+const ofCustomer = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('preference')
+    .selectAll()
+    .where('customer_id', '=', p.customerId)
+    .where('company_id', '<>', ALL_COMPANIES),
+);
+const save = write((db, p: PreferenceRow) =>
+  db
+    .insertInto('preference')
+    .values({
+      customer_id: p.customer_id,
+      company_id: p.company_id,
+      channels_off: p.channels_off,
+      paused_until: p.paused_until,
+      updated_at: p.updated_at,
+    })
+    .onConflict((on) =>
+      on.columns(['customer_id', 'company_id']).doUpdateSet((eb) => ({
+        channels_off: eb.ref('excluded.channels_off'),
+        paused_until: eb.ref('excluded.paused_until'),
+        updated_at: eb.ref('excluded.updated_at'),
+      })),
+    ),
+);
+
+export function preferenceReader(db: Reader): PreferenceReader {
+  return {
+    find: async (customerId, companyId) => {
+      const [row] = await one(db, { customerId, companyId: companyId ?? ALL_COMPANIES });
+      return row ? toPreference(row) : NO_PREFERENCE;
+    },
+    overrides: async (customerId) =>
+      new Map(
+        (await ofCustomer(db, { customerId })).map((row) => [row.company_id as CompanyId, toPreference(row)]),
+      ),
+  };
+}
+
+export function preferenceWriter(db: Writer): PreferenceWriter {
+  return {
+    ...preferenceReader(db),
+    save: async (customerId, companyId, { channelsOff, pausedUntil }, at) => {
+      await save(db, {
+        customer_id: customerId,
+        company_id: companyId ?? ALL_COMPANIES,
+        channels_off: channelsOff && channelsColumn.write(channelsOff),
+        paused_until: pausedUntil,
+        updated_at: at,
+      });
+    },
+  };
+}
+
+function toPreference(row: PreferenceRow): Preference {
+  return {
+    channelsOff: row.channels_off === null ? null : channelsColumn.read(row.channels_off),
+    pausedUntil: row.paused_until as Instant | null,
+  };
+}

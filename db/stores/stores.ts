@@ -1,0 +1,66 @@
+import type { Readers, Writers } from '#app/core/shared/storage.ts';
+import type { Reader, Writer } from '../connections.ts';
+import { companyReader, companyWriter } from './company-store.ts';
+import { consentReader, consentWriter } from './consent-store.ts';
+import { customerReader, customerWriter } from './customer-store.ts';
+import { demoMailReader, demoMailWriter } from './demo-mail-store.ts';
+import { disclosureReader, disclosureWriter } from './disclosure-store.ts';
+import { factReader, factWriter } from './fact-store.ts';
+import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
+import { jobReader, jobWriter } from './job-store.ts';
+import { ledgerReader, ledgerWriter } from './ledger-store.ts';
+import { peopleReader } from './people-store.ts';
+import { preferenceReader, preferenceWriter } from './preference-store.ts';
+import { profileReader, profileWriter } from './profile-store.ts';
+import { purposeReader, purposeWriter } from './purpose-store.ts';
+import { relationshipReader, relationshipWriter } from './relationship-store.ts';
+import { segmentReader, segmentWriter } from './segment-store.ts';
+import { signInReader, signInWriter } from './sign-in-store.ts';
+import { staffReader, staffWriter } from './staff-store.ts';
+
+/** @param long connection for reads that may take minutes */
+export function createReaders(db: Reader, long: Reader): Readers {
+  return {
+    company: companyReader(db),
+    staff: staffReader(db),
+    customer: customerReader(db),
+    relationship: relationshipReader(db),
+    profile: profileReader(db),
+    purpose: purposeReader(db),
+    consent: consentReader(db),
+    preference: preferenceReader(db),
+    people: peopleReader(db, long),
+    fact: factReader(db),
+    segment: segmentReader(db),
+    ledger: ledgerReader(db, long),
+    disclosure: disclosureReader(db),
+    job: jobReader(db),
+    signIn: signInReader(db),
+    idempotency: idempotencyReader(db),
+    demoMail: demoMailReader(db),
+  };
+}
+
+/** The same stores inside one transaction, where they read what it wrote. */
+export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writers {
+  return {
+    company: companyWriter(db),
+    staff: staffWriter(db),
+    customer: customerWriter(db),
+    relationship: relationshipWriter(db),
+    profile: profileWriter(db),
+    purpose: purposeWriter(db),
+    consent: consentWriter(db),
+    preference: preferenceWriter(db),
+    people: peopleReader(db, db),
+    fact: factWriter(db),
+    segment: segmentWriter(db),
+    ledger: ledgerWriter(db),
+    disclosure: disclosureWriter(db),
+    job: jobWriter(db),
+    signIn: signInWriter(db),
+    idempotency: idempotencyWriter(db),
+    demoMail: demoMailWriter(db),
+    onCommit,
+  };
+}
