@@ -1,4 +1,4 @@
-import type { Account } from '#app/core/sign-in/find-account.ts';
+import type { Staff } from '#app/core/staff/staff.ts';
 import type { StaffRole } from '#schema/staff.ts';
 
 const HOMES: Readonly<Record<StaffRole, string>> = {
@@ -8,8 +8,12 @@ const HOMES: Readonly<Record<StaffRole, string>> = {
   operator: '/operator',
 };
 
+type Person =
+  | { readonly kind: 'customer'; readonly person: unknown }
+  | { readonly kind: 'staff'; readonly person: Pick<Staff, 'roles'> };
+
 /** Where a person's work begins; of several roles the first one counts. */
-export function homeOf(account: Account): string {
+export function homeOf(account: Person): string {
   if (account.kind === 'customer') return '/me';
   const [role] = account.person.roles;
   return role ? HOMES[role] : '/';

@@ -1,22 +1,64 @@
 /**
- * Mails. Plain text first; no advertising in a mail that confirms something (UWG § 7).
- *
- * Adding words: write the German text here and the English one under the same
- * key in ../en/mail.ts; the compiler asks for it. Gaps are `{{name}}`, the same
- * in both. A text with a number that changes it is a pair `key_one`/`key_other`
- * with `{{count}}`. Whole sentences only, never parts glued together. When the
- * file grows past 250 lines, make it a folder with one file per screen.
+ * Mails. No advertising in a mail that confirms something (UWG § 7). One entry
+ * for each template of app/core/sign-in/draft-mail.ts: `subject`, `lead`,
+ * `button` (the label of its link, if it has one) and `note`.
  */
 export const mail = {
   greeting: 'Guten Tag',
-  greetingName: 'Guten Tag {{name}}',
   closing: 'Freundliche Grüße',
-  why: 'Jemand gab auf {{site}} Ihre Adresse an. Darum schreiben wir Ihnen.',
-  ignore: 'Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Bestätigung löschen wir alles.',
-  code: { subject: 'Ihr Code: {{code}}' },
-  confirm: { subject: 'Bitte bestätigen Sie Ihre Adresse' },
-  joined: { subject: 'Ihre Antwort an {{company}}: bitte bestätigen' },
-  summary: { subject: 'Was Sie entschieden haben' },
-  reset: { subject: 'Neues Passwort' },
-  addressChanged: { subject: 'Ihre Adresse wurde geändert' },
+  sender: '{{company}} (über Driverseat)',
+  yourCode: 'Ihr Code:',
+  copyLink: 'Klappt der Knopf nicht? Dann kopieren Sie diesen Link in Ihren Browser:',
+  footer: 'Diese Mail kommt von {{site}}. Sie enthält keine Werbung.',
+  'confirm-address': {
+    subject: 'Bitte bestätigen Sie Ihre Adresse',
+    lead: 'Sie haben auf {{site}} ein Konto angelegt. Bitte sagen Sie uns mit einem Klick: Diese Adresse gehört Ihnen.',
+    button: 'Adresse bestätigen',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Ihren Klick löschen wir alles.',
+  },
+  'confirm-join': {
+    subject: 'Ihre Antwort an {{company}}: bitte bestätigen',
+    lead: 'Sie haben auf {{site}} eine Antwort an {{company}} gegeben. Sie gilt erst, wenn Sie sie hier bestätigen.',
+    button: 'Antwort ansehen und bestätigen',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Ihren Klick gilt keine der Antworten.',
+  },
+  'already-registered': {
+    subject: 'Sie haben schon ein Konto',
+    lead: 'Jemand wollte auf {{site}} mit Ihrer Adresse ein Konto anlegen. Sie haben dort schon eines. Mit diesem Link melden Sie sich an.',
+    button: 'Anmelden',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. An Ihrem Konto ändert sich nichts.',
+  },
+  'sign-in': {
+    subject: 'Ihr Code zum Anmelden',
+    lead: 'Mit diesem Code melden Sie sich auf {{site}} an. Der Knopf darunter geht auch.',
+    button: 'Ohne Code anmelden',
+    note: 'Beides gilt bis {{time}} und nur einmal. Geben Sie den Code nie weiter, auch nicht am Telefon. Waren Sie das nicht? Dann tun Sie einfach nichts.',
+  },
+  'step-up': {
+    subject: 'Ihr Code zur Sicherheit',
+    lead: 'Für diesen Schritt auf {{site}} brauchen wir einen neuen Code. Er zeigt uns, dass Sie es sind.',
+    note: 'Der Code gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann ist jemand mit Ihrem Konto angemeldet. Melden Sie dort bitte alle Geräte ab.',
+  },
+  'reset-password': {
+    subject: 'Neues Passwort',
+    lead: 'Sie möchten ein neues Passwort für {{site}}. Hier können Sie es wählen.',
+    button: 'Neues Passwort wählen',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ihr Passwort bleibt, wie es ist.',
+  },
+  'confirm-new-address': {
+    subject: 'Bitte bestätigen Sie Ihre neue Adresse',
+    lead: 'Sie möchten auf {{site}} diese Adresse nutzen. Bitte sagen Sie uns mit einem Klick: Sie gehört Ihnen.',
+    button: 'Neue Adresse bestätigen',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Bis dahin melden Sie sich noch mit der alten Adresse an. Waren Sie das nicht? Dann tun Sie einfach nichts.',
+  },
+  'address-changing': {
+    subject: 'Ihre Mail-Adresse soll sich ändern',
+    lead: 'Für Ihr Konto auf {{site}} wurde eine neue Mail-Adresse genannt. Sie gilt erst, wenn sie bestätigt ist.',
+    note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich an. In Ihrem Konto können Sie die alte Adresse behalten und alle Geräte abmelden.',
+  },
+  'password-changed': {
+    subject: 'Ihr Passwort ist neu',
+    lead: 'Für Ihr Konto auf {{site}} gilt jetzt ein neues Passwort. Alle anderen Geräte sind abgemeldet.',
+    note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich mit einem Code an und wählen Sie ein anderes Passwort.',
+  },
 } as const;

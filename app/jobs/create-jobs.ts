@@ -1,0 +1,49 @@
+import { expireConsents } from '#app/core/consent/expire-consents.ts';
+import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
+import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
+import type { Core } from '#app/core/shared/core.ts';
+import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
+import type { Log } from '#app/logger.server.ts';
+import type { Mailer } from '#app/mail/mailer.ts';
+import { createJobRunner, type JobHandler, type JobRunner } from './runner.ts';
+
+export interface JobOptions {
+  readonly core: Core;
+  readonly mailer: Pick<Mailer, 'deliver'>;
+  /** Signs the log's head if it grew. */
+  readonly signHead: () => Promise<void>;
+  readonly log: Log;
+  readonly pollMs?: number;
+}
+
+const EVERY = {
+  'expire-consents': { everyMs: MINUTE_MS },
+  'sign-checkpoint': { everyMs: MINUTE_MS },
+  'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
+  'purge-idempotency': { everyMs: HOUR_MS },
+  'purge-sign-in': { everyMs: HOUR_MS },
+  'purge-jobs': { everyMs: HOUR_MS },
+} as const;
+
+/** How long what is over stays: long enough to say "this link was used" and to look into a fault. */
+const KEPT_MS = 7 * DAY_MS;
+/** A form sent again after a day is a new one. */
+const INTENT_KEPT_MS = DAY_MS;
+
+/** All work that happens without anybody asking, on this node. */
+export function createJobs({ core, mailer, signHead, log, pollMs }: JobOptions): JobRunner {
+  const { storage, world } = core;
+  const ago = (ms: number) => addMs(world.now(), -ms);
+  const own: Record<keyof typeof EVERY, JobHandler> = {
+    'expire-consents': async () => void (await expireConsents(core)),
+    'sign-checkpoint': signHead,
+    'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
+    'purge-idempotency': async () =>
+      void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
+    'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(KEPT_MS))),
+    'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(KEPT_MS))),
+  };
+  const { deliver } = mailer;
+  const lanes = deliver ? [own, { [MAIL_JOB]: deliver }] : [own];
+  return createJobRunner({ core, lanes, recurring: EVERY, log, ...(pollMs === undefined ? {} : { pollMs }) });
+}
