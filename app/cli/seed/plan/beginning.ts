@@ -31,7 +31,7 @@ export function begin(journey: Journey, ms: number): void {
 /** Of those who came in the last days some have not pressed the button yet; older requests are gone. */
 function confirm(journey: Journey, ms: number, sinceMs: number, then: (ms: number) => void): void {
   const recent = journey.frame.calendar.nowMs - sinceMs < UNCONFIRMED_FOR_MS;
-  if (recent && journey.random.chance(0.35)) return;
+  if (recent && journey.random.chance(0.5)) return;
   later(journey, ms, () => {
     emit(journey, { kind: 'confirm', at: at(ms), person: journey.person.slug });
     journey.confirmed = true;

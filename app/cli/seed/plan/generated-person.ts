@@ -16,7 +16,7 @@ const STRIDE = 4273;
 /** @param index from 0 */
 export function generatedPerson(seed: number, index: number): PlannedPerson {
   const random = randomFrom(mixSeed(seed, PERSON_STREAM, index));
-  const pair = (index * STRIDE + (seed % PAIRS)) % PAIRS;
+  const pair = (index * STRIDE + ((seed >>> 0) % PAIRS)) % PAIRS;
   const round = Math.floor(index / PAIRS);
   const givenName = GIVEN[pair % GIVEN.length] ?? '';
   const familyName = FAMILY_NAMES[Math.floor(pair / GIVEN.length)] ?? '';

@@ -1,5 +1,6 @@
 import { msOf } from '#schema/instant.ts';
-import { ANNA, annaActs } from './anna.ts';
+import { annaActs } from './anna.ts';
+import { ANNA } from './anna-person.ts';
 import { begin } from './beginning.ts';
 import { BEN, benActs } from './ben.ts';
 import { customerTime, DAY_MS, dayOf, MINUTE_MS } from './calendar.ts';

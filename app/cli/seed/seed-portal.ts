@@ -1,0 +1,111 @@
+import type { Core } from '#app/core/shared/core.ts';
+import { type Cast, createCast } from './cast.ts';
+import type { PlannedAct } from './plan/planned-act.ts';
+import { planPopulation } from './plan/population.ts';
+import { replayAccount } from './replay-account.ts';
+import type { ReplayContext } from './replay-context.ts';
+import { replayDecision, replayPreference } from './replay-decision.ts';
+import { replayPortal } from './replay-portal.ts';
+import { replayStaff } from './replay-staff.ts';
+import type { SeedWorld } from './seed-world.ts';
+
+export interface SeedInput {
+  readonly core: Core & { readonly world: SeedWorld };
+  readonly customers: number;
+  readonly seed: number;
+  /** End of the twelve months. */
+  readonly now: Date;
+  /** Called at each simulated day's end, with everything before it written: signs the log's head. */
+  readonly onDay: () => Promise<void>;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** As many acts share one commit. */
+const ACTS_AT_ONCE = 200;
+
+/** Replays twelve months of the plan through the acts of real use. @returns who is who, for the demo's sign-in page */
+export async function seedPortal({
+  core,
+  customers,
+  seed,
+  now,
+  onDay,
+  onProgress,
+}: SeedInput): Promise<Cast> {
+  const population = planPopulation({ customers, seed, now });
+  const total = [...population.acts].length;
+  const first = population.acts[Symbol.iterator]().next();
+  if (!first.done) core.world.moveTo(first.value.at);
+  const cast = await createCast(core, population);
+  let started: Promise<void>[] = [];
+  const flush = async (): Promise<void> => {
+    const waiting = started;
+    started = [];
+    await Promise.all(waiting);
+  };
+  const replay: ReplayContext = { core, cast, releases: new Map(), flush };
+
+  let day = '';
+  let done = 0;
+  for (const act of population.acts) {
+    const today = act.at.slice(0, 10);
+    if (today !== day) {
+      await flush();
+      if (day !== '') await onDay();
+      day = today;
+      onProgress(done, total);
+    }
+    core.world.moveTo(act.at);
+    const running = start(replay, act).catch((cause: unknown) => {
+      throw new Error(`seed: ${act.kind} at ${act.at} was refused`, { cause });
+    });
+    if (mustFinish(act)) await running;
+    else started.push(running);
+    if (started.length >= ACTS_AT_ONCE) await flush();
+    done += 1;
+  }
+  await flush();
+  await onDay();
+  onProgress(total, total);
+  return cast;
+}
+
+function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
+  switch (act.kind) {
+    case 'release-notice':
+    case 'release':
+    case 'save-segment':
+      return replayPortal(replay, act);
+    case 'register':
+    case 'confirm':
+    case 'connect':
+    case 'profile':
+    case 'verify':
+      return replayAccount(replay, act);
+    case 'grant':
+    case 'change':
+    case 'refuse':
+    case 'withdraw':
+    case 'object':
+    case 'undo':
+      return replayDecision(replay, act);
+    case 'pause':
+    case 'resume':
+    case 'channels-off':
+    case 'restrict':
+      return replayPreference(replay, act);
+    case 'list':
+    case 'view':
+    case 'export':
+    case 'evidence':
+      return replayStaff(replay, act);
+  }
+}
+
+/** Acts whose clock must stand still until they are done, because they wait before they write. */
+function mustFinish(act: PlannedAct): boolean {
+  if (act.kind === 'release' || act.kind === 'release-notice' || act.kind === 'save-segment') return true;
+  if (act.kind === 'view' || act.kind === 'export' || act.kind === 'evidence' || act.kind === 'undo')
+    return true;
+  return 'method' in act && act.method !== 'web' && act.method !== 'join';
+}
