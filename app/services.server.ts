@@ -1,13 +1,86 @@
+import { type Auth, createAuth } from './auth/auth.ts';
 import type { Config } from './config.server.ts';
+import { formatVerifierKey } from './core/ledger/note-key.ts';
+import { signHead } from './core/ledger/sign-head.ts';
+import type { Core } from './core/shared/core.ts';
+import type { World } from './core/shared/world.ts';
+import { type DemoPerson, readDemoPeople } from './demo-people.server.ts';
+import { createLogWatch, type LogHealth } from './log-health.server.ts';
+import { createLogger, type Logger } from './logger.server.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+import { openPortal, type Portal } from './portal.server.ts';
 
+/** Everything a page, a router or a job works with; composed once. */
 export interface Services {
+  readonly core: Core;
+  readonly auth: Auth;
+  readonly mailer: Mailer;
+  readonly config: { readonly baseUrl: string; readonly demo: boolean; readonly dataDir: string };
+  /** The log's public key, as its verifiers write it. */
+  readonly verifierKey: string;
+  demoPeople(): readonly DemoPerson[];
+  logHealth(): LogHealth;
+  /** Checks the whole log now. */
+  checkLog(): Promise<LogHealth>;
+  /** Signs the log's head if it grew. */
+  signHead(): Promise<void>;
   readiness(): Promise<{ ok: boolean; checks: Record<string, string> }>;
   close(): Promise<void>;
 }
 
-export async function createServices(_config: Config): Promise<Services> {
+export interface ServiceOptions {
+  readonly logger?: Logger;
+  readonly world?: World;
+}
+
+export async function createServices(config: Config, options: ServiceOptions = {}): Promise<Services> {
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const portal = await openPortal(config, { logger, ...(options.world ? { world: options.world } : {}) });
+  const { core } = portal;
+  const secureCookies = config.baseUrl.startsWith('https:');
+  const auth = createAuth(core, { secureCookies });
+  const { smtpUrl, mailFrom, baseUrl, demo, dataDir } = config;
+  const mailer = createMailer({ core, smtpUrl, mailFrom, baseUrl, demo, log: logger('mail') });
+  const watch = createLogWatch(portal);
+  const people = demo ? readDemoPeople(dataDir) : [];
   return {
-    readiness: async () => ({ ok: true, checks: {} }),
-    close: async () => undefined,
+    core,
+    auth,
+    mailer,
+    config: { baseUrl, demo, dataDir },
+    verifierKey: formatVerifierKey(portal.signer.key),
+    demoPeople: () => people,
+    logHealth: watch.health,
+    checkLog: watch.check,
+    signHead: async () => {
+      if (!portal.readOnlyBecause) await signHead(core, portal.signer);
+    },
+    readiness: () => readiness(portal, mailer),
+    close: async () => {
+      mailer.close();
+      await portal.close();
+    },
   };
+}
+
+async function readiness(
+  portal: Portal,
+  mailer: Mailer,
+): Promise<{ ok: boolean; checks: Record<string, string> }> {
+  const { database, readOnlyBecause } = portal;
+  const { missing, unknown } = await database.pendingMigrations();
+  const { mode, waiting } = await mailer.readiness();
+  const checks = {
+    log: readOnlyBecause ? 'rolled back: read-only' : 'ok',
+    migrations:
+      missing.length + unknown.length === 0 ? 'ok' : `missing ${missing.length}, unknown ${unknown.length}`,
+    database: await database.writeProbe().then(
+      () => 'ok',
+      () => 'takes no writes',
+    ),
+    mail: mode === 'none' ? `no server, ${waiting} waiting` : 'ok',
+  };
+  // Mails that wait delay mails and nothing else.
+  const ok = checks.log === 'ok' && checks.migrations === 'ok' && checks.database === 'ok';
+  return { ok, checks };
 }

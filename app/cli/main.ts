@@ -11,7 +11,20 @@ interface Entry {
 }
 
 /** One file per command: `app/cli/<command>.ts` exports `run`. A name may have two words (`company add`). */
-const commands: Readonly<Record<string, Entry>> = {};
+const commands: Readonly<Record<string, Entry>> = {
+  demo: {
+    summary: 'demo data in data/demo/ if there is none, then the server',
+    load: () => import('./demo.ts'),
+  },
+  seed: { summary: 'demo data only: --customers N', load: () => import('./seed.ts') },
+  migrate: { summary: 'bring the database up to date', load: () => import('./migrate.ts') },
+  'company add': {
+    summary: 'a company from a file: company add FILE.json',
+    load: () => import('./company-add.ts'),
+  },
+  'staff add': { summary: 'a person of a company, or the operator', load: () => import('./staff-add.ts') },
+  'rotate-key': { summary: 'a new key-encryption key', load: () => import('./rotate-key.ts') },
+};
 
 function help(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length), 'help'.length);

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { homeOf, optionalPrincipal } from '#app/auth/require.ts';
+import { homeOf } from '#app/auth/home-of.ts';
+import { optionalPrincipal } from '#app/auth/require.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { chooseLocale } from '#app/i18n/choose-locale.ts';
 import { findLangCookie } from '#app/i18n/lang-cookie.ts';
@@ -67,14 +68,14 @@ async function accountOf(
     const { name, roles } = principal.staff;
     const role = roles[0];
     const detail = [role && t(`common.role.${role}`), companyName].filter(Boolean).join(', ');
-    return { name, detail, home: homeOf(principal), roles };
+    return { name, detail, home: homeOf({ kind: 'staff', person: principal.staff }), roles };
   }
   const own = await readOwn(services.core, principal.customer.id, ['identity', 'contact']);
   const name = own['given-name']?.value ?? own['email']?.value;
   return {
     name: typeof name === 'string' ? name : t('common.nav.account'),
     detail: null,
-    home: homeOf(principal),
+    home: homeOf({ kind: 'customer', person: principal.customer }),
     roles: [],
   };
 }

@@ -1,7 +1,16 @@
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
+import { isAdvertising } from '../purpose/is-advertising.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
+
+export interface TakeBackInput {
+  readonly customerId: CustomerId;
+  /** Absent: at all companies. */
+  readonly companyId?: CompanyId | undefined;
+  /** Only what is advertising; a service that was asked for goes on. */
+  readonly advertisingOnly?: boolean | undefined;
+}
 
 /**
  * Says no to everything that runs, at one company or at all: grants are
@@ -10,7 +19,7 @@ import { type AppliedDecision, applyDecision, type DecisionContext } from './app
  */
 export function takeEverythingBack(
   core: Pick<Core, 'sequencer' | 'keys'>,
-  input: { readonly customerId: CustomerId; readonly companyId?: CompanyId },
+  input: TakeBackInput,
   context: DecisionContext,
 ): Promise<AppliedDecision[]> {
   return core.sequencer.submit(async (act) => {
@@ -18,7 +27,8 @@ export function takeEverythingBack(
     const applied: AppliedDecision[] = [];
     for (const relationship of await tx.relationship.ofCustomer(input.customerId)) {
       if (input.companyId && relationship.companyId !== input.companyId) continue;
-      for (const { purpose } of await tx.purpose.all(relationship.companyId)) {
+      for (const { purpose, version } of await tx.purpose.all(relationship.companyId)) {
+        if (input.advertisingOnly && !isAdvertising(version.content)) continue;
         const state = (await tx.consent.find(relationship.id, purpose.id))?.standing.state;
         const runs =
           state === 'granted' ||

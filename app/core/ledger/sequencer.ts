@@ -48,11 +48,16 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-export function createSequencer(core: { storage: Storage; keys: Keyring; world: World }): Sequencer {
+/** @param readOnlyBecause the log at hand does not continue what was signed: every act is refused with this */
+export function createSequencer(
+  core: { storage: Storage; keys: Keyring; world: World },
+  readOnlyBecause?: string,
+): Sequencer {
   let queue: Waiting[] = [];
   let draining: Promise<void> | undefined;
   /** A broken law: nothing more is written until a person has looked. */
-  let broken: FatalError | undefined;
+  let broken: FatalError | undefined =
+    readOnlyBecause === undefined ? undefined : new FatalError(readOnlyBecause);
   let closing = false;
 
   async function runGroup(group: readonly Waiting[]): Promise<unknown[]> {

@@ -23,7 +23,7 @@ export interface LogReport {
   readonly faults: readonly LogFault[];
 }
 
-const BATCH = 1_000;
+const BATCH = 256;
 /** Enough to see what kind of damage it is. */
 const MAX_FAULTS = 50;
 
@@ -90,6 +90,8 @@ export async function verifyLog(
     edge = grown.edge;
     opened += await checkRecords(core, entries, folds, report);
     onProgress(Math.min(from + BATCH, state.size), state.size);
+    // A check of a long log must not hold up the pages.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 
   const root = rootFromEdge(edge);

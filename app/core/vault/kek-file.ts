@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { KEY_BYTES } from './sealed-format.ts';
 import { VaultError } from './vault-error.ts';
@@ -28,4 +37,14 @@ export function loadKekFile(path: string, dataExists: boolean): Buffer[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => Buffer.from(line.trim(), 'base64'));
+}
+
+/** Puts a new key in front: it wraps from the next start on, the old ones still unwrap. Atomic: written apart, then renamed. */
+export function addKek(path: string): void {
+  const apart = `${path}.new`;
+  const file = openSync(apart, 'w', 0o600);
+  writeSync(file, `${randomBytes(KEY_BYTES).toString('base64')}\n${readFileSync(path, 'utf8')}`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(apart, path);
 }
