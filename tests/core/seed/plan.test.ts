@@ -20,6 +20,8 @@ describe('the plan of a year', () => {
     [400, 3, '2026-03-29T01:30:00.000Z'],
     [400, 11, '2026-10-26T05:00:00.000Z'],
     [400, -5, '2026-08-31T12:00:00.000Z'],
+    [500, 39892, '2027-03-16T09:26:20.000Z'],
+    [500, 119676, '2027-11-01T08:19:00.000Z'],
     [2, 1, '2026-06-15T08:00:00.000Z'],
   ])('holds only what the core accepts: %i customers, seed %i, now %s', (customers, seed, now) => {
     const date = new Date(now);

@@ -15,7 +15,7 @@ export function begin(journey: Journey, ms: number): void {
   if (random.chance(0.58)) {
     emit(journey, { kind: 'register', at: at(ms), person: person.slug, via: 'join' });
     connect(journey, first, ms, 'join');
-    confirm(journey, soon(journey, ms, 1, 45), ms, () => connectMore(journey, more));
+    confirm(journey, soon(journey, ms, 1, 45), ms, (confirmedMs) => connectMore(journey, more, confirmedMs));
   } else {
     emit(journey, { kind: 'register', at: at(ms), person: person.slug, via: 'web' });
     confirm(journey, soon(journey, ms, 1, 14), ms, (confirmedMs) => {
@@ -23,7 +23,7 @@ export function begin(journey: Journey, ms: number): void {
         enter(journey, then, ['salutation', 'given-name', 'family-name'], 'customer'),
       );
       later(journey, soon(journey, confirmedMs, 3, 5), (then) => connect(journey, first, then, 'directory'));
-      connectMore(journey, more);
+      connectMore(journey, more, confirmedMs);
     });
   }
 }
@@ -52,12 +52,11 @@ function companiesOf({ random, person }: Journey): CompanySlug[] {
   return [first, ...others.slice(0, random.chance(MORE_COMPANIES.three) ? 2 : 1)];
 }
 
-function connectMore(journey: Journey, companies: readonly CompanySlug[]): void {
+function connectMore(journey: Journey, companies: readonly CompanySlug[], sinceMs: number): void {
   const { calendar } = journey.frame;
   for (const company of companies) {
     const via = journey.random.chance(0.55) ? 'directory' : 'join';
-    const from = Date.parse(journey.acts[0]?.at ?? '');
-    later(journey, customerTime(calendar, journey.random, from, calendar.customerEndMs), (ms) => {
+    later(journey, customerTime(calendar, journey.random, sinceMs, calendar.customerEndMs), (ms) => {
       if (journey.confirmed) connect(journey, company, ms, via);
     });
   }

@@ -13,8 +13,8 @@ const first: PurposeContent = {
   basis: 'consent',
   title: { de: 'SMS bei Störung', en: 'Text message when power fails' },
   what: {
-    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS. Sie sagt, was los ist und wann er wohl zurück ist.',
-    en: 'If your power fails, we send a text message. It says what is wrong and when it should be back.',
+    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS. Sie sagt, was los ist und wann der Strom wohl wieder da ist.',
+    en: 'If your power fails, we send a text message. It says what is wrong and when the power should be back.',
   },
   benefitCustomer: {
     de: 'Sie wissen in wenigen Minuten Bescheid, auch wenn zu Hause nichts mehr geht.',
@@ -44,8 +44,8 @@ const withEmail: PurposeContent = {
   ...first,
   title: { de: 'Nachricht bei Störung', en: 'Message when power fails' },
   what: {
-    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS oder eine E-Mail. Sie sagt, was los ist und wann er wohl zurück ist.',
-    en: 'If your power fails, we send a text message or an email. It says what is wrong and when it should be back.',
+    de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS oder eine E-Mail. Sie sagt, was los ist und wann der Strom wohl wieder da ist.',
+    en: 'If your power fails, we send a text message or an email. It says what is wrong and when the power should be back.',
   },
   onNo: {
     de: 'Dann kommt nichts. Jede Störung steht auch auf unserer Website.',
