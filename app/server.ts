@@ -8,12 +8,13 @@ import { createServices } from './services.server.ts';
 
 /** The whole program: services, HTTP, pages. Answers with the address once it listens. */
 export async function startServer(config: Config): Promise<string> {
-  const services = await createServices(config);
+  const logger = createLogger(config.logLevel);
+  const services = await createServices(config, { logger });
   const { url } = await runServer({
     config,
     services,
     build,
-    logger: createLogger(config.logLevel),
+    logger,
     clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   });
   return url;

@@ -12,11 +12,12 @@ try {
   const { createLogger } = await load('/app/logger.server.ts');
   const { runServer } = await load('/app/http/run-server.ts');
   const config = readConfig();
+  const logger = createLogger(config.logLevel);
   await runServer({
     config,
-    services: await createServices(config),
+    services: await createServices(config, { logger }),
     build: () => load('virtual:remix/server-build'),
-    logger: createLogger(config.logLevel),
+    logger,
     development: { middleware: vite.middlewares },
   });
   console.log(`Driverseat is open at ${config.baseUrl}`);

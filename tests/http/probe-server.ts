@@ -1,5 +1,4 @@
 import type { ServerBuild } from '@remix-run/node';
-import type { Services } from '#app/services.server.ts';
 import { loadRemixBuild } from '#tests/support/remix-build.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from '#tests/support/start-server.ts';
 
@@ -8,23 +7,11 @@ export interface ProbeServer extends TestServer {
   readonly received: Record<string, string>[];
 }
 
-type Options = Partial<Omit<TestServerOptions, 'services' | 'build'>> & {
-  readonly services?: Partial<Services>;
-  readonly received?: Record<string, string>[];
-};
-
 /** The HTTP layer with two extra pages: `/probe` takes forms, `/probe/resource` is a route without a page. */
-export async function startProbeServer({ services, ...options }: Options = {}): Promise<ProbeServer> {
+export async function startProbeServer(options: Omit<TestServerOptions, 'build'> = {}): Promise<ProbeServer> {
   const received: Record<string, string>[] = [];
   const build = withProbes(await loadRemixBuild(), received);
-  const layer: Pick<Services, 'readiness' | 'close'> = {
-    readiness: async () => ({ ok: true, checks: { probe: 'ok' } }),
-    close: async () => undefined,
-    ...services,
-  };
-  // The layer under test asks nothing else of the services; the pages that do are not opened here.
-  const server = await startTestServer({ ...options, build, services: layer as Services });
-  return { ...server, received };
+  return { ...(await startTestServer({ ...options, build })), received };
 }
 
 function withProbes(build: ServerBuild, received: Record<string, string>[]): ServerBuild {

@@ -58,7 +58,7 @@ export const walls: readonly Wall[] = [
   },
   {
     name: 'only the composition and the command line reach the database',
-    files: /^app\/(?!services\.server\.ts$|cli\/)/,
+    files: /^app\/(?!(?:services|portal)\.server\.ts$|cli\/)/,
     packages: /^(?!kysely$|better-sqlite3$|pg$)/,
     modules: /^(?!db\/)/,
   },
