@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'http',
           include: ['tests/{http,routes,api}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.store.test.ts'],
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts', 'tests/support/seed-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -46,7 +46,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/postgres-setup.ts', 'tests/support/browser-setup.ts'],
+          globalSetup: [
+            'tests/support/postgres-setup.ts',
+            'tests/support/browser-setup.ts',
+            'tests/support/seed-setup.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -43,15 +43,18 @@ export function isSeeded({ database }: Config): boolean {
   return database.engine === 'sqlite' && existsSync(database.path);
 }
 
-/** Fills the portal named by `config`; progress goes to the standard error. */
-export async function seed(config: Config, customers: number): Promise<void> {
+/** Fills the portal named by `config`; progress goes to the standard error unless told otherwise. */
+export async function seed(
+  config: Config,
+  customers: number,
+  progress: (done: number, total: number) => void = showProgress('Writing a year of history'),
+): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   const world = createSeedWorld();
   const startedAt = performance.now();
   const portal = await openPortal(config, { world });
   try {
     const core = { ...portal.core, world };
-    const progress = showProgress('Writing a year of history');
     const cast = await seedPortal({
       core,
       customers,
