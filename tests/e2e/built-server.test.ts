@@ -75,10 +75,7 @@ test.each([
 
 test('a port that is taken stops the start and says so', async () => {
   const { port } = new URL(server.url);
-  const environment = { PORT: port, DATA_DIR: server.dataDir, DATABASE_URL: 'sqlite::memory:' };
-  const { code, output } = await runProgram(['build/server/server.js'], environment);
-  expect(code).toBe(1);
-  expect(output).toContain(`PORT ${port} is taken`);
+  await expect(startBuiltServer({ environment: { PORT: port } })).rejects.toThrow(`PORT ${port} is taken`);
 });
 
 test('the command line lists its commands and refuses unknown ones', async () => {
