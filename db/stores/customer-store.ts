@@ -80,7 +80,11 @@ export function customerWriter(db: Writer): CustomerWriter {
         .execute();
     },
     confirm: async (id, at) => {
-      await update(id, { status: 'active', confirmed_at: at });
+      const unconfirmed = db.updateTable('customer').where('id', '=', id).where('status', '=', 'unconfirmed');
+      const { numUpdatedRows } = await unconfirmed
+        .set({ status: 'active', confirmed_at: at })
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
     },
     setLanguage: async (id, language) => {
       await update(id, { language });

@@ -63,9 +63,8 @@ export async function confirmAddressWithin(
   const who = findPrincipalId(proof.principal);
   const customer = who?.kind === 'customer' ? await tx.customer.find(who.id) : undefined;
   if (!customer || customer.status === 'left') throw new SignInError('link-expired');
-  const wasNew = customer.status === 'unconfirmed';
+  const wasNew = await tx.customer.confirm(customer.id, at);
   if (wasNew) {
-    await tx.customer.confirm(customer.id, at);
     for (const { id, restrictedAt } of await tx.relationship.ofCustomer(customer.id)) {
       if (restrictedAt === null && customer.restrictedAt === null)
         await tx.relationship.setBlocked(id, false);

@@ -23,7 +23,8 @@ export interface CustomerReader {
 export interface CustomerWriter extends CustomerReader {
   /** Fails with a unique violation (see Storage.isUniqueViolation) when the address is taken. */
   insert(customer: Customer, emailIndex: string | null): Promise<void>;
-  confirm(id: CustomerId, at: Instant): Promise<void>;
+  /** True for the one call that opened the account, false when it was open. */
+  confirm(id: CustomerId, at: Instant): Promise<boolean>;
   setLanguage(id: CustomerId, language: Language): Promise<void>;
   setEmailIndex(id: CustomerId, emailIndex: string): Promise<void>;
   verify(id: CustomerId, verification: ChannelVerification): Promise<void>;
