@@ -31,6 +31,11 @@ export function profileValue(field: FieldId, entries: ProfileEntries): FieldValu
   }
 }
 
+/** Everything that must be entered so that `field` has a value: a region needs the country as well as the code. */
+export function enteredFields(field: CatalogueField): CatalogueField[] {
+  return field === 'postal-region' ? ['country', 'postal-code'] : [enteredField(field)];
+}
+
 /** The field that must be entered so that `field` has a value. */
 export function enteredField(field: CatalogueField): CatalogueField {
   const { from } = fieldShape(field);

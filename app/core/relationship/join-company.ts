@@ -1,0 +1,44 @@
+import type { CompanyId } from '#schema/ids.ts';
+import { JoinRequest } from '#schema/join.ts';
+import type { Language } from '#schema/language.ts';
+import { registerCustomer } from '../customer/register-customer.ts';
+import type { Core } from '../shared/core.ts';
+import { checkJoin, type JoinForm, type JoinProblem } from './check-join.ts';
+
+export interface JoinInput {
+  readonly companyId: CompanyId;
+  readonly form: JoinForm;
+  /** Of the page, and so of the mail. */
+  readonly language: Language;
+  /** Path of the page. */
+  readonly source: string;
+  readonly gpc: boolean;
+}
+
+/**
+ * Takes the answers of a join page and mails one button. Until it is pressed
+ * nothing is written about anybody but an unconfirmed address: the answers wait
+ * sealed in the proof (docs/decisions.md), and they are gone with it.
+ *
+ * @returns what has to be mended first; empty when the mail is on its way,
+ *   whether the address was new, unconfirmed or known
+ */
+export async function joinCompany(
+  core: Pick<Core, 'storage' | 'keys' | 'world'>,
+  { companyId, form, language, source, gpc }: JoinInput,
+): Promise<readonly JoinProblem[]> {
+  const askedAt = core.world.now();
+  const asked = await core.storage.read.purpose.current(companyId);
+  const { problems, answers, values } = checkJoin(asked, form, askedAt.slice(0, 10));
+  if (problems.length > 0) return problems;
+  const pending = JoinRequest.parse({ format: 'driverseat/join/v1', askedAt, source, gpc, answers, values });
+  await registerCustomer(core, {
+    email: form.email,
+    language,
+    source: 'join',
+    companyId,
+    confirmPath: '/join/confirm',
+    pending,
+  });
+  return [];
+}
