@@ -138,11 +138,12 @@ export const foundation: Migration = {
 
     `create table disclosure (
       id {text} primary key, run_id {text} not null, ledger_index {int} not null, company_id {text} not null,
-      staff_id {text} not null, role {text} not null, purpose_id {text} not null, version integer not null,
+      staff_id {text} not null, role {text} not null, purpose_id {text}, version integer,
       how {text} not null, fields {text} not null, reason {text} not null, salt_sealed {blob} not null,
       count integer not null, at {text} not null
     ) {strict}`,
-    `create index disclosure_company on disclosure (company_id, at)`,
+    `create index disclosure_company on disclosure (company_id, ledger_index)`,
+    `create unique index disclosure_entry on disclosure (ledger_index)`,
     `create table disclosure_subject (
       disclosure_id {text} not null references disclosure(id), relationship_id {text} not null,
       position integer not null, fields {text} not null, at {text} not null,

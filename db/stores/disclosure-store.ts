@@ -1,31 +1,49 @@
-import type {
-  DisclosedSubject,
-  Disclosure,
-  DisclosureReader,
-  DisclosureWriter,
-  Look,
-} from '#app/core/disclosure/disclosure-store.ts';
-import type { DisclosureKind } from '#schema/disclosure.ts';
-import type { CompanyId, DisclosureId, PurposeId, RelationshipId, StaffId } from '#schema/ids.ts';
+import type { DisclosureReader, DisclosureWriter } from '#app/core/disclosure/disclosure-store.ts';
+import type { CompanyId, DisclosureId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import type { StaffRole } from '#schema/staff.ts';
-import { fieldsColumn } from '../columns.ts';
+import { listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { insertRows, select } from '../statement.ts';
-import type { DisclosureRow, DisclosureSubjectRow } from '../tables/disclosure.ts';
-import { countLooksByDay, type LookRow, looksOfCustomer, looksOfRelationship } from './looks.ts';
+import { toDisclosure, toLook, toRow, toSubject, toSubjectRow } from './disclosure-rows.ts';
+import { countLooksByDay, looksOfCustomer, looksOfRelationship } from './looks.ts';
 
 const byId = select((db, p: { id: string }) =>
   db.selectFrom('disclosure').selectAll().where('id', '=', p.id),
 );
-const byCompany = select((db, p: { companyId: string; limit: number }) =>
+const byCompany = select((db, p: { companyId: string; limit: number; before: number }) =>
   db
     .selectFrom('disclosure')
     .selectAll()
     .where('company_id', '=', p.companyId)
-    .orderBy('at', 'desc')
+    .where('ledger_index', '<', p.before)
     .orderBy('ledger_index', 'desc')
     .limit(p.limit),
+);
+const countByCompany = select((db, p: { companyId: string; since: string }) =>
+  db
+    .selectFrom('disclosure')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('company_id', '=', p.companyId)
+    .where('at', '>=', p.since),
+);
+const byEntry = select((db, p: { from: number; until: number }) =>
+  db
+    .selectFrom('disclosure')
+    .selectAll()
+    .where('ledger_index', '>=', p.from)
+    .where('ledger_index', '<', p.until)
+    .orderBy('ledger_index'),
+);
+/** The relationship may be gone: its row of "who looked" still counts. */
+const subjectsOfMany = select((db, p: { ids: string }) =>
+  db
+    .selectFrom('disclosure_subject')
+    .leftJoin('relationship', 'relationship.id', 'disclosure_subject.relationship_id')
+    .select(['disclosure_id', 'relationship_id', 'position', 'fields', 'relationship.subject'])
+    .where((eb) => dialectOf(db).anyOf(eb.ref('disclosure_id'), p.ids))
+    .orderBy('disclosure_id')
+    .orderBy('position'),
 );
 const subjectsOf = select((db, p: { id: string }) =>
   db
@@ -35,13 +53,23 @@ const subjectsOf = select((db, p: { id: string }) =>
     .orderBy('position'),
 );
 
-export function disclosureReader(db: Reader): DisclosureReader {
+export function disclosureReader(db: Reader, long: Reader): DisclosureReader {
   return {
     looksOfCustomer: async (customerId, filter) =>
       (await looksOfCustomer(db, customerId, filter)).map(toLook),
     looksOfRelationship: async (relationshipId, limit) =>
       (await looksOfRelationship(db, { relationshipId, limit })).map(toLook),
-    ofCompany: async (companyId, limit) => (await byCompany(db, { companyId, limit })).map(toDisclosure),
+    ofCompany: async (companyId, limit, before = Number.MAX_SAFE_INTEGER) =>
+      (await byCompany(db, { companyId, limit, before })).map(toDisclosure),
+    countOfCompany: async (companyId, since = '' as Instant) =>
+      (await countByCompany(db, { companyId, since }))[0]?.count ?? 0,
+    inLog: async (from, until) => (await byEntry(long, { from, until })).map(toDisclosure),
+    subjectsOfMany: async (ids) =>
+      (await subjectsOfMany(long, { ids: listParameter(ids) })).map((row) => ({
+        ...toSubject(row),
+        disclosureId: row.disclosure_id as DisclosureId,
+        subject: row.subject as SubjectId | null,
+      })),
     countByDay: async (customerId, since) =>
       (await countLooksByDay(db, { customerId, since })).map((row) => ({
         day: row.day,
@@ -55,85 +83,11 @@ export function disclosureReader(db: Reader): DisclosureReader {
 
 export function disclosureWriter(db: Writer): DisclosureWriter {
   return {
-    ...disclosureReader(db),
+    ...disclosureReader(db, db),
     insert: async (disclosure, subjects) => {
       await insertRows(db, 'disclosure', [toRow(disclosure)]);
       const rows = subjects.map((subject) => toSubjectRow(disclosure, subject));
       await insertRows(db, 'disclosure_subject', rows);
     },
-  };
-}
-
-function toDisclosure(row: DisclosureRow): Disclosure {
-  return {
-    id: row.id as DisclosureId,
-    runId: row.run_id,
-    ledgerIndex: row.ledger_index,
-    companyId: row.company_id as CompanyId,
-    staffId: row.staff_id as StaffId,
-    role: row.role as StaffRole,
-    purposeId: row.purpose_id as PurposeId,
-    version: row.version,
-    how: row.how as DisclosureKind,
-    fields: fieldsColumn.read(row.fields),
-    reason: row.reason,
-    saltSealed: row.salt_sealed,
-    count: row.count,
-    at: row.at as Instant,
-  };
-}
-
-function toRow(disclosure: Disclosure): DisclosureRow {
-  return {
-    id: disclosure.id,
-    run_id: disclosure.runId,
-    ledger_index: disclosure.ledgerIndex,
-    company_id: disclosure.companyId,
-    staff_id: disclosure.staffId,
-    role: disclosure.role,
-    purpose_id: disclosure.purposeId,
-    version: disclosure.version,
-    how: disclosure.how,
-    fields: fieldsColumn.write([...disclosure.fields]),
-    reason: disclosure.reason,
-    salt_sealed: disclosure.saltSealed,
-    count: disclosure.count,
-    at: disclosure.at,
-  };
-}
-
-function toSubject(
-  row: Pick<DisclosureSubjectRow, 'relationship_id' | 'position' | 'fields'>,
-): DisclosedSubject {
-  return {
-    relationshipId: row.relationship_id as RelationshipId,
-    position: row.position,
-    fields: fieldsColumn.read(row.fields),
-  };
-}
-
-function toSubjectRow({ id, at }: Disclosure, subject: DisclosedSubject): DisclosureSubjectRow {
-  return {
-    disclosure_id: id,
-    relationship_id: subject.relationshipId,
-    position: subject.position,
-    fields: fieldsColumn.write([...subject.fields]),
-    at,
-  };
-}
-
-function toLook(row: LookRow): Look {
-  return {
-    disclosureId: row.disclosure_id as DisclosureId,
-    runId: row.run_id,
-    at: row.at as Instant,
-    companyId: row.company_id as CompanyId,
-    relationshipId: row.relationship_id as RelationshipId,
-    role: row.role as StaffRole,
-    purposeId: row.purpose_id as PurposeId,
-    how: row.how as DisclosureKind,
-    fields: fieldsColumn.read(row.fields),
-    reason: row.reason,
-    ledgerIndex: row.ledger_index,
   };
 }

@@ -33,7 +33,7 @@ export function createReaders(db: Reader, long: Reader): Readers {
     fact: factReader(db),
     segment: segmentReader(db),
     ledger: ledgerReader(db, long),
-    disclosure: disclosureReader(db),
+    disclosure: disclosureReader(db, long),
     job: jobReader(db),
     signIn: signInReader(db),
     idempotency: idempotencyReader(db),

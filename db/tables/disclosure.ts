@@ -6,8 +6,9 @@ export interface DisclosureRow {
   company_id: string;
   staff_id: string;
   role: string;
-  purpose_id: string;
-  version: number;
+  /** Null: a look at evidence, which serves no purpose of the company's. */
+  purpose_id: string | null;
+  version: number | null;
   how: string;
   fields: string;
   reason: string;

@@ -1,6 +1,14 @@
 import type { DisclosureKind } from '#schema/disclosure.ts';
 import type { FieldId } from '#schema/field.ts';
-import type { CompanyId, CustomerId, DisclosureId, PurposeId, RelationshipId, StaffId } from '#schema/ids.ts';
+import type {
+  CompanyId,
+  CustomerId,
+  DisclosureId,
+  PurposeId,
+  RelationshipId,
+  StaffId,
+  SubjectId,
+} from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { StaffRole } from '#schema/staff.ts';
 
@@ -13,14 +21,16 @@ export interface Disclosure {
   readonly companyId: CompanyId;
   readonly staffId: StaffId;
   readonly role: StaffRole;
-  readonly purposeId: PurposeId;
-  readonly version: number;
+  /** Null: a look at evidence, which serves no purpose of the company's. */
+  readonly purposeId: PurposeId | null;
+  readonly version: number | null;
   readonly how: DisclosureKind;
   /** Fields of the purpose that this act asked for. */
   readonly fields: readonly FieldId[];
   readonly reason: string;
-  /** Salt of the commitments, sealed under the portal's key. */
+  /** Salt of the commitments, sealed under the portal's key; empty for evidence, which has none. */
   readonly saltSealed: Buffer;
+  /** How many people; for evidence how many records were opened. */
   readonly count: number;
   readonly at: Instant;
 }
@@ -40,7 +50,8 @@ export interface Look {
   readonly companyId: CompanyId;
   readonly relationshipId: RelationshipId;
   readonly role: StaffRole;
-  readonly purposeId: PurposeId;
+  /** Null: the officer looked at evidence. */
+  readonly purposeId: PurposeId | null;
   readonly how: DisclosureKind;
   readonly fields: readonly FieldId[];
   readonly reason: string;
@@ -58,8 +69,14 @@ export interface DisclosureReader {
   /** Newest first, over all relationships of the customer, ended ones included. */
   looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
   looksOfRelationship(relationshipId: RelationshipId, limit: number): Promise<Look[]>;
-  /** Newest first, batches of one company. */
-  ofCompany(companyId: CompanyId, limit: number): Promise<Disclosure[]>;
+  /** Newest first, batches of one company, before a ledger index. */
+  ofCompany(companyId: CompanyId, limit: number, beforeIndex?: number): Promise<Disclosure[]>;
+  countOfCompany(companyId: CompanyId, since?: Instant): Promise<number>;
+  /** In the order of the log, with the pairwise ids that their roots commit to: for the check of the log. */
+  inLog(fromIndex: number, untilIndex: number): Promise<Disclosure[]>;
+  subjectsOfMany(
+    ids: readonly DisclosureId[],
+  ): Promise<(DisclosedSubject & { disclosureId: DisclosureId; subject: SubjectId | null })[]>;
   /** Looks per day (UTC date) since an instant. */
   countByDay(
     customerId: CustomerId,

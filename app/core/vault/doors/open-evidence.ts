@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompanyId } from '#schema/ids.ts';
+import type { CompanyId, DisclosureId } from '#schema/ids.ts';
 import { LedgerRecord } from '#schema/ledger.ts';
 import type { LedgerEntry } from '../../ledger/ledger-store.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
@@ -21,8 +21,8 @@ export interface OpenedEntry {
 
 /**
  * Door 4 of 5, towards the officer: records of the own company, with a reason,
- * and the look itself becomes an entry before anything is opened. The entry
- * belongs to the relationship, so that the customer sees it.
+ * and the look itself becomes an entry before anything is opened. It belongs to
+ * the relationship: the customer reads it under "who looked".
  */
 export async function openEvidence(
   core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
@@ -39,24 +39,40 @@ export async function openEvidence(
   ) {
     throw new NotFoundError();
   }
-  await core.sequencer.submit(async ({ append }) => {
-    append({
+  await core.sequencer.submit(async ({ tx, at, append }) => {
+    const id = core.world.newId() as DisclosureId;
+    const look = { how: 'evidence', version: null, role: 'officer', reason } as const;
+    const count = entries.length;
+    const ledgerIndex = append({
       companyId,
       relationship,
       body: {
+        ...look,
         kind: 'evidence-opened',
-        batch: core.world.newId(),
-        how: 'evidence',
+        batch: id,
         purpose: null,
-        version: null,
         fields: [],
         root: '',
-        count: entries.length,
+        count,
         staff: staff.pseudonym,
-        role: 'officer',
-        reason,
       },
     });
+    await tx.disclosure.insert(
+      {
+        ...look,
+        id,
+        runId: id,
+        ledgerIndex,
+        companyId,
+        staffId: staff.id,
+        purposeId: null,
+        fields: [],
+        saltSealed: Buffer.alloc(0),
+        count,
+        at,
+      },
+      relationship ? [{ relationshipId: relationship.id, position: 0, fields: [] }] : [],
+    );
   });
   return openEntries(core, entries);
 }
