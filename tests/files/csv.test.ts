@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CSV_START, csvLine, neutraliseCell } from '#app/files/csv.ts';
+import { readCsv } from '#tests/support/read-csv.ts';
 
 describe('a cell that a spreadsheet would run', () => {
   test.each([
@@ -50,28 +51,3 @@ describe('a line', () => {
     expect(Buffer.from(CSV_START).toString('hex')).toBe('efbbbf');
   });
 });
-
-/** A reader of its own: character by character after RFC 4180. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (quoted && char === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at++;
-    } else if (char === '"') quoted = !quoted;
-    else if (!quoted && char === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (!quoted && char === '\r' && text[at + 1] === '\n') {
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-      at++;
-    } else cell += char;
-  }
-  return rows;
-}

@@ -1,0 +1,245 @@
+import type { Consent } from '#app/core/consent/consent.ts';
+import { ConsentError } from '#app/core/consent/consent-error.ts';
+import { type ConsentDecision, decideConsent, isOver, undecided } from '#app/core/consent/decide-consent.ts';
+import { decidePermission } from '#app/core/permission/decide-permission.ts';
+import { laterOf } from '#app/core/preference/pause.ts';
+import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
+import type { Channel } from '#schema/channel.ts';
+import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
+import { type Instant, instantOf } from '#schema/instant.ts';
+import type { Permission } from '#schema/permission.ts';
+import { PAUSED_FOR_GOOD } from '#schema/preference.ts';
+import type { Dated, Scope, Town } from './history.ts';
+import type { Fate, Question } from './oracle.ts';
+import { purposeContent } from './purpose-content.ts';
+
+type Answer = Pick<Consent, 'standing' | 'noSince' | 'previous'>;
+
+interface Relationship {
+  ended: boolean;
+  restricted: boolean;
+  readonly answers: Map<number, Answer>;
+}
+
+interface Customer {
+  confirmed: boolean;
+  restricted: boolean;
+  readonly verified: Set<Channel>;
+  readonly pausedUntil: Map<number | null, Instant | null>;
+  readonly channelsOff: Map<number | null, readonly Channel[] | null>;
+}
+
+/** The program's own decisions folded over a history in memory: many thousand histories in seconds. */
+export interface Fold {
+  next(deed: Dated): Fate;
+  answer(question: Question): Permission | undefined;
+}
+
+export function createFold(town: Town): Fold {
+  const versions = new Map<number, PurposeVersion[]>();
+  const retired = new Map<number, Instant>();
+  const relationships = new Map<string, Relationship>();
+  const customers = Array.from({ length: town.customers }, newCustomer);
+  const customerOf = (index: number) => customers[index] ?? newCustomer();
+  const purposeOf = (index: number) => town.purposes[index] ?? { company: 0, basis: 'consent' as const };
+  const relationshipOf = (customer: number, company: number) => relationships.get(`${customer} ${company}`);
+
+  function answerOf(relationship: Relationship, purpose: number): Answer {
+    const { basis } = purposeOf(purpose);
+    return relationship.answers.get(purpose) ?? { standing: undecided(basis), noSince: null, previous: null };
+  }
+
+  function apply(
+    purpose: number,
+    relationship: Relationship,
+    at: Instant,
+    decision: ConsentDecision,
+    own: boolean,
+  ): Fate {
+    const current = versions.get(purpose)?.at(-1);
+    if (!current) return 'refused';
+    const before = answerOf(relationship, purpose);
+    const { basis } = purposeOf(purpose);
+    const outcome = decideConsent({ basis, current, ...before, at }, decision);
+    if (!outcome) return 'nothing-new';
+    const undoable = own && outcome.kind !== 'undone' && outcome.kind !== 'pending';
+    const previous = undoable ? { standing: before.standing, noSince: before.noSince } : null;
+    relationship.answers.set(purpose, { standing: outcome.standing, noSince: outcome.noSince, previous });
+    return 'written';
+  }
+
+  function decide(deed: Extract<Dated, { type: 'yes' | 'no' | 'undo' }>): Fate {
+    const relationship = relationshipOf(deed.customer, purposeOf(deed.purpose).company);
+    if (!relationship || relationship.ended) return 'refused';
+    const known = versions.get(deed.purpose) ?? [];
+    const shown = deed.type === 'yes' ? known.at(-1 - deed.back) : undefined;
+    const decision: ConsentDecision =
+      deed.type === 'yes'
+        ? {
+            type: 'yes',
+            versionId: shown?.id ?? ('none' as PurposeVersionId),
+            choice: { fields: [...deed.fields], channels: [...deed.channels] },
+            confirmed: customerOf(deed.customer).confirmed,
+          }
+        : { type: deed.type };
+    const own = deed.type !== 'no' || deed.by === 'customer';
+    try {
+      return apply(deed.purpose, relationship, instantOf(deed.at), decision, own);
+    } catch (error) {
+      if (error instanceof ConsentError) return 'refused';
+      throw error;
+    }
+  }
+
+  function release(purpose: number, scope: Scope, at: Instant, oldScopeUntil: Instant | null): void {
+    const before = versions.get(purpose) ?? [];
+    const until = (stored: Instant | null) =>
+      stored !== null && (oldScopeUntil === null || stored < oldScopeUntil) ? stored : oldScopeUntil;
+    versions.set(purpose, [
+      ...before.map((version) => ({ ...version, usableUntil: until(version.usableUntil) })),
+      newVersion(purpose, before.length + 1, purposeContent(purposeOf(purpose).basis, scope), at),
+    ]);
+  }
+
+  function expire(at: Instant): void {
+    for (const relationship of relationships.values()) {
+      for (const [purpose, { standing }] of relationship.answers) {
+        if (standing.state === 'granted' && isOver(standing, at))
+          apply(purpose, relationship, at, { type: 'expire' }, false);
+      }
+    }
+  }
+
+  function next(deed: Dated): Fate {
+    const at = instantOf(deed.at);
+    switch (deed.type) {
+      case 'release': {
+        const first = !versions.has(deed.purpose);
+        release(deed.purpose, deed.scope, at, first ? null : instantOf(deed.at + (deed.oldScopeForMs ?? 0)));
+        return 'written';
+      }
+      case 'correct': {
+        const last = versions.get(deed.purpose)?.at(-1)?.content;
+        if (last) release(deed.purpose, last, at, null);
+        return 'written';
+      }
+      case 'retire':
+        if (!retired.has(deed.purpose)) retired.set(deed.purpose, at);
+        return 'written';
+      case 'confirm':
+        customerOf(deed.customer).confirmed = true;
+        customerOf(deed.customer).verified.add('email');
+        return 'written';
+      case 'restrict-customer':
+        customerOf(deed.customer).restricted = deed.on;
+        return 'written';
+      case 'connect': {
+        const running = relationshipOf(deed.customer, deed.company);
+        if (!running || running.ended) {
+          const fresh = { ended: false, restricted: false, answers: new Map() };
+          relationships.set(`${deed.customer} ${deed.company}`, fresh);
+        }
+        return 'written';
+      }
+      case 'end':
+      case 'restrict': {
+        const relationship = relationshipOf(deed.customer, deed.company);
+        if (!relationship || relationship.ended) return 'refused';
+        if (deed.type === 'end') relationship.ended = true;
+        else relationship.restricted = deed.on;
+        return 'written';
+      }
+      case 'pause':
+      case 'channels-off': {
+        if (deed.company !== null && (relationshipOf(deed.customer, deed.company)?.ended ?? true))
+          return 'refused';
+        const customer = customerOf(deed.customer);
+        if (deed.type === 'channels-off') customer.channelsOff.set(deed.company, deed.off);
+        else customer.pausedUntil.set(deed.company, pauseEnd(deed.until));
+        return 'written';
+      }
+      case 'verify':
+        customerOf(deed.customer).verified.add(deed.channel);
+        return 'written';
+      case 'unverify':
+        customerOf(deed.customer).verified.delete(deed.channel);
+        return 'written';
+      case 'expire':
+        expire(at);
+        return 'written';
+      case 'write':
+        return 'written';
+      default:
+        return decide(deed);
+    }
+  }
+
+  function answer({ customer, purpose, at, channel }: Question): Permission | undefined {
+    const { basis, company } = purposeOf(purpose);
+    const relationship = relationshipOf(customer, company);
+    if (!relationship) return undefined;
+    const { standing, noSince } = answerOf(relationship, purpose);
+    const known = versions.get(purpose) ?? [];
+    const granted = basis === 'consent' && standing.versionId;
+    const version = granted ? known.find(({ id }) => id === standing.versionId) : known.at(-1);
+    const { confirmed, restricted, verified, pausedUntil, channelsOff } = customerOf(customer);
+    const started = instantOf(0);
+    return decidePermission({
+      at: instantOf(at),
+      basis,
+      purposeRetiredAt: retired.get(purpose) ?? null,
+      customerStatus: confirmed ? 'active' : 'unconfirmed',
+      customerRestrictedAt: restricted ? started : null,
+      relationshipEndedAt: relationship.ended ? started : null,
+      relationshipRestrictedAt: relationship.restricted ? started : null,
+      pausedUntil: laterOf(pausedUntil.get(null) ?? null, pausedUntil.get(company) ?? null),
+      standing,
+      noSince,
+      scope: version
+        ? {
+            fields: version.content.fields.map(({ field }) => field),
+            channels: version.content.channels,
+            usableUntil: version.usableUntil,
+          }
+        : null,
+      channelsOff: channelsOff.get(company) ?? channelsOff.get(null) ?? [],
+      verifiedChannels: [...verified],
+      channel,
+    });
+  }
+
+  return { next, answer };
+}
+
+export function pauseEnd(until: 'never' | 'for-good' | number): Instant | null {
+  if (until === 'never') return null;
+  return until === 'for-good' ? PAUSED_FOR_GOOD : instantOf(until);
+}
+
+function newCustomer(): Customer {
+  return {
+    confirmed: false,
+    restricted: false,
+    verified: new Set(),
+    pausedUntil: new Map(),
+    channelsOff: new Map(),
+  };
+}
+
+function newVersion(
+  purpose: number,
+  version: number,
+  content: PurposeVersion['content'],
+  at: Instant,
+): PurposeVersion {
+  return {
+    id: `${purpose}-${version}` as PurposeVersionId,
+    purposeId: `${purpose}` as PurposeId,
+    version,
+    kind: version === 1 ? 'first' : 'change',
+    content,
+    releasedAt: at,
+    supersededAt: null,
+    usableUntil: null,
+  };
+}

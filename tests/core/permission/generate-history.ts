@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { CHANNELS, type Channel } from '#schema/channel.ts';
+import type { FieldId } from '#schema/field.ts';
+import type { Dated, Deed, Scope, Town } from './history.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Small pools, so that choices meet and miss what is asked for about as often. */
+export const FIELD_POOL: readonly FieldId[] = [
+  'given-name',
+  'family-name',
+  'email',
+  'country',
+  'interests',
+  'birth-decade',
+];
+export const CHANNEL_POOL: readonly Channel[] = ['email', 'phone', 'post'];
+
+/** On, just before and just after every edge of the rules. */
+const waits = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(0, 1, 1000, MINUTE) },
+  { weight: 3, arbitrary: fc.constantFrom(10 * MINUTE - 1, 10 * MINUTE, 10 * MINUTE + 1) },
+  { weight: 2, arbitrary: fc.constantFrom(DAY, 28 * DAY, 29 * DAY, 30 * DAY, 31 * DAY, 31 * DAY + 1) },
+  { weight: 1, arbitrary: fc.constantFrom(182 * DAY, 365 * DAY, 400 * DAY) },
+);
+
+/** Ends of months and a leap day: there months of different length bite. */
+const starts = fc.constantFrom(
+  Date.UTC(2026, 0, 31, 12),
+  Date.UTC(2027, 7, 31, 23, 59, 59, 999),
+  Date.UTC(2028, 1, 29),
+  Date.UTC(2026, 10, 21, 10, 4),
+);
+
+const subsetOf = <T>(pool: readonly T[]) => fc.subarray([...pool]);
+
+export const scopes = (fieldPool: readonly FieldId[] = FIELD_POOL): fc.Arbitrary<Scope> =>
+  fc.record({
+    fields: fc
+      .tuple(subsetOf(fieldPool), fc.nat(1023))
+      .map(([fields, mask]) => fields.map((field, bit) => ({ field, required: (mask & (1 << bit)) !== 0 }))),
+    channels: subsetOf(CHANNEL_POOL),
+    validityMonths: fc.constantFrom(null, 1, 1, 6, 12),
+  });
+
+/** A yes before it is known what is asked for. `fit`: it will be cut to fit. */
+type LooseDeed = Deed & { readonly fit?: boolean };
+
+function deeds(town: Town, fieldPool: readonly FieldId[]): fc.Arbitrary<LooseDeed> {
+  const customer = fc.nat(town.customers - 1);
+  const company = fc.nat(town.companies - 1);
+  const purpose = fc.nat(town.purposes.length - 1);
+  const preference = { customer, company: fc.option(company) };
+  const answer = { customer, purpose };
+  const of = <R>(type: Deed['type'], rest: { [K in keyof R]: fc.Arbitrary<R[K]> }) =>
+    fc.record({ type: fc.constant(type), ...rest }) as unknown as fc.Arbitrary<LooseDeed>;
+  const choice = { fields: subsetOf(fieldPool), channels: subsetOf(CHANNEL_POOL) };
+  const often = fc.constantFrom(0, 0, 0, 1);
+  return fc.oneof(
+    {
+      weight: 45,
+      arbitrary: of('yes', { ...answer, ...choice, back: fc.constant(0), fit: fc.constant(true) }),
+    },
+    { weight: 12, arbitrary: of('yes', { ...answer, ...choice, back: often }) },
+    { weight: 24, arbitrary: of('no', { ...answer, by: fc.constantFrom('customer', 'customer', 'staff') }) },
+    { weight: 18, arbitrary: of('undo', answer) },
+    { weight: 8, arbitrary: of('write', { customer, round: fc.nat(3) }) },
+    {
+      weight: 5,
+      arbitrary: of('release', {
+        purpose,
+        scope: scopes(fieldPool),
+        oldScopeForMs: fc.constantFrom(null, 0, DAY, 60 * DAY),
+      }),
+    },
+    { weight: 3, arbitrary: of('correct', { purpose }) },
+    { weight: 1, arbitrary: of('retire', { purpose }) },
+    { weight: 8, arbitrary: of('confirm', { customer }) },
+    { weight: 2, arbitrary: of('restrict-customer', { customer, on: fc.constantFrom(true, false, false) }) },
+    { weight: 8, arbitrary: of('connect', { customer, company }) },
+    { weight: 2, arbitrary: of('end', { customer, company }) },
+    { weight: 3, arbitrary: of('restrict', { customer, company, on: fc.constantFrom(true, false, false) }) },
+    {
+      weight: 6,
+      arbitrary: of('pause', {
+        ...preference,
+        until: fc.constantFrom<unknown>('never', 'for-good', 1, MINUTE, DAY, 30 * DAY),
+      }),
+    },
+    { weight: 6, arbitrary: of('channels-off', { ...preference, off: fc.option(subsetOf(CHANNEL_POOL)) }) },
+    { weight: 8, arbitrary: of('verify', { customer, channel: fc.constantFrom(...CHANNELS) }) },
+    { weight: 3, arbitrary: of('unverify', { customer, channel: fc.constantFrom('email', 'phone') }) },
+    { weight: 8, arbitrary: fc.constant<LooseDeed>({ type: 'expire' }) },
+  );
+}
+
+export interface HistorySize {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+/**
+ * Deeds in the order of time. Every purpose is released first; most customers
+ * are confirmed and connected before anything else happens.
+ */
+export function histories(
+  town: Town,
+  size: HistorySize,
+  fieldPool: readonly FieldId[] = FIELD_POOL,
+): fc.Arbitrary<Dated[]> {
+  const people = Array.from({ length: town.customers }, (_, customer) => customer);
+  const firsts = fc.tuple(...town.purposes.map(() => scopes(fieldPool)));
+  const missing = fc.array(fc.nat(town.customers * (town.companies + 2)), { maxLength: 2 });
+  const steps = fc.array(fc.tuple(waits, deeds(town, fieldPool)), { size: 'max', ...size });
+  return fc.tuple(starts, firsts, missing, steps).map(([start, first, left, then]) => {
+    const opening: LooseDeed[] = [
+      ...first.map((scope, purpose) => ({ type: 'release' as const, purpose, scope, oldScopeForMs: null })),
+      ...people
+        .flatMap((customer): LooseDeed[] => [
+          { type: 'write', customer, round: 0 },
+          ...Array.from({ length: town.companies }, (_, company) => ({
+            type: 'connect' as const,
+            customer,
+            company,
+          })),
+          { type: 'confirm', customer },
+        ])
+        .filter((_, index) => !left.includes(index)),
+    ];
+    let at = start;
+    const dated = [
+      ...opening.map((deed) => ({ ...deed, at: start })),
+      ...then.map(([wait, deed]) => {
+        at += wait;
+        return { ...deed, at };
+      }),
+    ];
+    return fitted(dated, town);
+  });
+}
+
+/** Cuts the choices that shall fit to what is asked for at that moment, and dates the pauses. */
+function fitted(loose: readonly (LooseDeed & { at: number })[], town: Town): Dated[] {
+  const asked = new Map<number, Scope>();
+  return loose.map(({ fit, ...deed }) => {
+    if (deed.type === 'release') asked.set(deed.purpose, deed.scope);
+    if (deed.type === 'pause' && typeof deed.until === 'number')
+      return { ...deed, until: deed.at + deed.until };
+    const scope = deed.type === 'yes' && town.purposes[deed.purpose] ? asked.get(deed.purpose) : undefined;
+    if (!fit || deed.type !== 'yes' || !scope) return deed;
+    const channels = scope.channels.filter((channel) => deed.channels.includes(channel));
+    return {
+      ...deed,
+      fields: scope.fields
+        .filter(({ field, required }) => required || deed.fields.includes(field))
+        .map(({ field }) => field),
+      channels: channels.length > 0 ? channels : scope.channels.slice(0, 1),
+    };
+  });
+}

@@ -1,0 +1,62 @@
+import type { Channel } from '#schema/channel.ts';
+import type { FieldId } from '#schema/field.ts';
+import type { LegalBasis } from '#schema/purpose.ts';
+
+/** What a version asks for: everything of it that a permission depends on. */
+export interface Scope {
+  readonly fields: readonly { readonly field: FieldId; readonly required: boolean }[];
+  readonly channels: readonly Channel[];
+  readonly validityMonths: number | null;
+}
+
+interface OfCustomer {
+  readonly customer: number;
+}
+interface OfPurpose {
+  readonly purpose: number;
+}
+interface OfPair extends OfCustomer {
+  readonly company: number;
+}
+/** `company` null: the default for all companies. */
+interface OfPreference extends OfCustomer {
+  readonly company: number | null;
+}
+
+/** Something that people do. Customers, companies and purposes are numbers; the town says who owns which purpose. */
+export type Deed =
+  | ({ readonly type: 'release'; readonly scope: Scope; readonly oldScopeForMs: number | null } & OfPurpose)
+  | ({ readonly type: 'correct' } & OfPurpose)
+  | ({ readonly type: 'retire' } & OfPurpose)
+  | ({ readonly type: 'confirm' } & OfCustomer)
+  | ({ readonly type: 'restrict-customer'; readonly on: boolean } & OfCustomer)
+  | ({ readonly type: 'connect' } & OfPair)
+  | ({ readonly type: 'end' } & OfPair)
+  | ({ readonly type: 'restrict'; readonly on: boolean } & OfPair)
+  | ({ readonly type: 'pause'; readonly until: 'never' | 'for-good' | number } & OfPreference)
+  | ({ readonly type: 'channels-off'; readonly off: readonly Channel[] | null } & OfPreference)
+  | ({ readonly type: 'verify'; readonly channel: Channel } & OfCustomer)
+  | ({ readonly type: 'unverify'; readonly channel: Channel } & OfCustomer)
+  | ({ readonly type: 'yes' } & Yes & OfCustomer & OfPurpose)
+  | ({ readonly type: 'no'; readonly by: 'customer' | 'staff' } & OfCustomer & OfPurpose)
+  | ({ readonly type: 'undo' } & OfCustomer & OfPurpose)
+  /** The customer changes the own profile; only tests with values look at it. */
+  | ({ readonly type: 'write'; readonly round: number } & OfCustomer)
+  /** The job that writes down which terms have ended. */
+  | { readonly type: 'expire' };
+
+interface Yes {
+  /** How many versions before the current one the person has read. */
+  readonly back: number;
+  readonly fields: readonly FieldId[];
+  readonly channels: readonly Channel[];
+}
+
+/** Milliseconds since 1970. */
+export type Dated = Deed & { readonly at: number };
+
+export interface Town {
+  readonly customers: number;
+  readonly companies: number;
+  readonly purposes: readonly { readonly company: number; readonly basis: LegalBasis }[];
+}

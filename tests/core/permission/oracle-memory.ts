@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Channel } from '#schema/channel.ts';
+import type { Word } from './oracle-table.ts';
+
+/** What one person said about one purpose, as it still stands: an undo takes the last word off the pile. */
+export interface Pile {
+  readonly words: Word[];
+  /** Whether the top word may still be taken off, were it in time. */
+  undoable: boolean;
+}
+
+export interface Person {
+  confirmed: boolean;
+  restricted: boolean;
+  readonly proved: Set<Channel>;
+  readonly pauses: Map<number | null, number>;
+  readonly off: Map<number | null, readonly Channel[] | null>;
+}
+
+export interface Tie {
+  ended: boolean;
+  restricted: boolean;
+  readonly piles: Map<number, Pile>;
+}
+
+export const FOREVER = Number.POSITIVE_INFINITY;
+
+/** By a calendar library, where the program counts months itself; the answers are kept, for it is slow. */
+export function monthsAfter(at: number, months: number): number {
+  return getOr(monthsKept, at * 1000 + months, () => {
+    const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC');
+    return day.add({ months }, { overflow: 'constrain' }).epochMilliseconds;
+  });
+}
+
+const monthsKept = new Map<number, number>();
+
+export function newPerson(): Person {
+  return { confirmed: false, restricted: false, proved: new Set(), pauses: new Map(), off: new Map() };
+}
+
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return [...a].sort().join() === [...b].sort().join();
+}
+
+export function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}

@@ -1,0 +1,109 @@
+import type { Channel } from '#schema/channel.ts';
+import type { FieldId } from '#schema/field.ts';
+import type { PermissionReason } from '#schema/permission.ts';
+import type { LegalBasis } from '#schema/purpose.ts';
+import type { Scope } from './history.ts';
+
+export interface OracleAnswer {
+  readonly allowed: boolean;
+  readonly reason: PermissionReason;
+  /** Sorted. */
+  readonly fields: readonly FieldId[];
+  /** Sorted. */
+  readonly channels: readonly Channel[];
+  /** Milliseconds since 1970. */
+  readonly askAgainAt: number | null;
+}
+
+/** A version of a purpose, and until when a yes to it may be used. */
+export interface Edition {
+  readonly scope: Scope;
+  readonly endsAt: number;
+}
+
+export interface Word {
+  readonly says: 'yes' | 'unconfirmed yes' | 'no' | 'over';
+  readonly at: number;
+  readonly edition: number;
+  readonly fields: readonly FieldId[];
+  readonly channels: readonly Channel[];
+  readonly runsUntil: number;
+  /** A no that took back a yes. */
+  readonly afterYes: boolean;
+}
+
+export interface OracleFacts {
+  readonly at: number;
+  readonly channel: Channel | undefined;
+  readonly basis: LegalBasis;
+  readonly ended: boolean;
+  readonly confirmed: boolean;
+  readonly restricted: boolean;
+  readonly restrictedHere: boolean;
+  readonly retired: boolean;
+  readonly word: Word | undefined;
+  /** Of the word, or the current one where nobody needs to say yes. */
+  readonly edition: Edition | undefined;
+  readonly paused: boolean;
+  readonly off: readonly Channel[];
+  readonly proved: readonly Channel[];
+  readonly askAgainAt: number | null;
+}
+
+/** E-mail, SMS and phone count only once their owner has proved them. */
+const NEEDS_PROOF: readonly Channel[] = ['email', 'sms', 'phone'];
+
+const byConsent = ({ basis }: OracleFacts) => basis === 'consent';
+const says = ({ word }: OracleFacts) => word?.says;
+
+/** Why not, in the order in which it is told. */
+const REFUSALS: readonly (readonly [PermissionReason, (facts: OracleFacts) => boolean])[] = [
+  ['relationship-ended', ({ ended }) => ended],
+  ['customer-unconfirmed', ({ confirmed }) => !confirmed],
+  ['customer-restricted', ({ restricted }) => restricted],
+  ['relationship-restricted', ({ restrictedHere }) => restrictedHere],
+  ['basis-opens-no-data', ({ basis }) => basis === 'contract' || basis === 'legal-duty'],
+  ['purpose-retired', ({ retired }) => retired],
+  ['objected', (facts) => !byConsent(facts) && says(facts) === 'no'],
+  ['undecided', (facts) => byConsent(facts) && facts.word === undefined],
+  ['pending', (facts) => byConsent(facts) && says(facts) === 'unconfirmed yes'],
+  ['withdrawn', (facts) => byConsent(facts) && says(facts) === 'no' && facts.word?.afterYes === true],
+  ['refused', (facts) => byConsent(facts) && says(facts) === 'no'],
+  ['expired', (facts) => byConsent(facts) && says(facts) === 'over'],
+  ['expired', (facts) => byConsent(facts) && (facts.word?.runsUntil ?? facts.at) <= facts.at],
+  ['version-ended', (facts) => byConsent(facts) && (facts.edition?.endsAt ?? facts.at) <= facts.at],
+  ['paused', ({ paused }) => paused],
+];
+
+const CHANNEL_REFUSALS: readonly (readonly [
+  PermissionReason,
+  (facts: OracleFacts, channel: Channel) => boolean,
+])[] = [
+  ['channel-not-granted', (facts, channel) => !named(facts).includes(channel)],
+  ['channel-off', ({ off }, channel) => off.includes(channel)],
+  ['channel-unverified', ({ proved }, channel) => NEEDS_PROOF.includes(channel) && !proved.includes(channel)],
+];
+
+export function readAnswer(facts: OracleFacts): OracleAnswer {
+  const { askAgainAt, channel, edition, word } = facts;
+  const refusal =
+    REFUSALS.find(([, applies]) => applies(facts)) ??
+    (channel && CHANNEL_REFUSALS.find(([, applies]) => applies(facts, channel)));
+  if (refusal) return { allowed: false, reason: refusal[0], fields: [], channels: [], askAgainAt };
+  const asked = edition?.scope.fields.map(({ field }) => field) ?? [];
+  const fields = byConsent(facts) ? asked.filter((field) => word?.fields.includes(field)) : asked;
+  const open = named(facts).filter((one) => !CHANNEL_REFUSALS.some(([, applies]) => applies(facts, one)));
+  return {
+    allowed: true,
+    reason: byConsent(facts) ? 'granted' : 'open',
+    fields: [...fields].sort(),
+    channels: [...open].sort(),
+    askAgainAt,
+  };
+}
+
+/** The ways that the yes names; without a yes, those that the text names. */
+function named(facts: OracleFacts): Channel[] {
+  const asked = facts.edition?.scope.channels ?? [];
+  return asked.filter((channel) => !byConsent(facts) || facts.word?.channels.includes(channel));
+}
