@@ -1,0 +1,45 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { PurposeList } from './purpose-list.tsx';
+import type { CompanyLines } from './view.ts';
+import { groupOf, type PurposeGroup } from './words.ts';
+
+const GROUPS: readonly PurposeGroup[] = ['running', 'waiting', 'undecided', 'ended', 'fixed'];
+
+/** A company's purposes by what holds; what is undecided waits for nobody. */
+export function CompanyPurposes({
+  company,
+  connected,
+}: {
+  readonly company: CompanyLines;
+  readonly connected: boolean;
+}) {
+  const { t } = useI18n();
+  if (!connected) {
+    const title = t('me.company.wouldAsk', { company: company.name });
+    return (
+      <Section id="purposes" title={title}>
+        <PurposeList company={company} purposes={company.purposes} label={title} />
+      </Section>
+    );
+  }
+  return GROUPS.map((group) => {
+    const purposes = company.purposes.filter((line) => groupOf(line) === group);
+    if (purposes.length === 0 && group !== 'running') return null;
+    const title = t(`me.company.group.${group}`, { company: company.name });
+    return (
+      <Section
+        key={group}
+        id={group}
+        title={title}
+        lead={group === 'undecided' || group === 'fixed' ? t(`me.company.groupLead.${group}`) : undefined}
+      >
+        {purposes.length > 0 ? (
+          <PurposeList company={company} purposes={purposes} label={title} />
+        ) : (
+          <p className="soft">{t('me.company.nothingYet', { company: company.name })}</p>
+        )}
+      </Section>
+    );
+  });
+}

@@ -1,0 +1,120 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Actions, Split, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { textIn } from '#schema/language.ts';
+import { Branded } from './branded.tsx';
+import { takeBackPath } from './company-card.tsx';
+import { CompanyControls, type CompanyPreference } from './company-controls.tsx';
+import { CompanyFacts, type CompanyFactsView } from './company-facts.tsx';
+import { CompanyHeader } from './company-header.tsx';
+import { CompanyPurposes } from './company-purposes.tsx';
+import { IntentField } from './intent-field.tsx';
+import { type LookLine, LookList } from './look-list.tsx';
+import { type TakenBack, TakenBackNotice } from './taken-back-notice.tsx';
+import type { CompanyLines } from './view.ts';
+
+export type CompanyDone = 'connected' | 'paused' | 'resumed' | 'channels' | 'same';
+
+export interface CompanyView {
+  readonly company: CompanyLines;
+  readonly facts: CompanyFactsView;
+  readonly connected: boolean;
+  /** The portal has no other: this page is the customer's overview. */
+  readonly isHome: boolean;
+  readonly preference: CompanyPreference;
+  readonly looks: readonly LookLine[];
+  readonly done: CompanyDone | null;
+  readonly takenBack: TakenBack | null;
+  readonly intentId: string;
+}
+
+/** Everything between the customer and one company, in its colour. */
+export function CompanyScreen(view: CompanyView) {
+  const { t, language } = useI18n();
+  const { company, facts, connected, isHome, looks, done, takenBack, intentId } = view;
+  const { slug, name } = company;
+  return (
+    <Branded company={slug}>
+      <Stack gap="l">
+        {done ? (
+          <Notice tone="done" live="status" title={t(`me.company.done.${done}`, { company: name })} />
+        ) : null}
+        {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
+        <CompanyHeader {...view} />
+        {connected ? null : <ConnectForm view={view} />}
+        <Split
+          main={
+            <>
+              <CompanyPurposes company={company} connected={connected} />
+              {connected ? (
+                <Section
+                  id="looks"
+                  title={t('me.company.looks', { company: name })}
+                  action={
+                    looks.length > 0 ? (
+                      <a href={isHome ? '/me/looks' : `/me/looks?company=${slug}`}>{t('me.home.allLooks')}</a>
+                    ) : undefined
+                  }
+                >
+                  {looks.length > 0 ? (
+                    <LookList label={t('me.company.looks', { company: name })} looks={looks} />
+                  ) : (
+                    <p className="soft">{t('me.looks.companyNobody', { company: name })}</p>
+                  )}
+                </Section>
+              ) : null}
+            </>
+          }
+          aside={
+            <>
+              {connected ? <CompanyControls view={view} /> : null}
+              <Section id="who" title={t('me.company.who', { company: name })} level={3}>
+                <p>{textIn(facts.about, language)}</p>
+                <CompanyFacts facts={facts} slug={slug} name={name} />
+              </Section>
+            </>
+          }
+        />
+      </Stack>
+    </Branded>
+  );
+}
+
+/** The acts that end things, as near as the ones that begin them. */
+export function CompanyActs({ company }: { readonly company: CompanyLines }) {
+  const { t } = useI18n();
+  const runs = company.purposes.some(
+    ({ state }) => state === 'granted' || state === 'open' || state === 'pending',
+  );
+  return (
+    <>
+      {company.advertises ? (
+        <ButtonLink href={takeBackPath(company.slug, true)}>
+          {t('me.company.noAdvertising', { company: company.name })}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="#pause">
+        {t(company.pausedUntil ? 'common.action.resume' : 'common.action.pause')}
+      </ButtonLink>
+      {runs ? (
+        <ButtonLink href={takeBackPath(company.slug)}>{t('common.action.takeBackAll')}</ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function ConnectForm({ view: { company, intentId } }: { readonly view: CompanyView }) {
+  const { t } = useI18n();
+  return (
+    <form method="post">
+      <IntentField id={intentId} />
+      <Actions>
+        <Button name="act" value="connect" kind="primary">
+          {t('me.companies.connect', { company: company.name })}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

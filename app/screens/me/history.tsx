@@ -1,0 +1,94 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
+import { type StateName, StateShape } from '#app/ui/state-mark.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import type { DecisionMethod } from '#schema/consent.ts';
+import type { Instant } from '#schema/instant.ts';
+import { type LocalizedText, textIn } from '#schema/language.ts';
+import type { LedgerKind } from '#schema/ledger.ts';
+import type { CompanyName } from './view.ts';
+
+/** One event in plain words. */
+export interface HistoryLine {
+  readonly index: number;
+  readonly at: Instant;
+  readonly kind: LedgerKind;
+  readonly company: CompanyName | null;
+  /** As the version said it then. */
+  readonly purpose: { readonly title: LocalizedText; readonly version: number } | null;
+  readonly method: DecisionMethod | null;
+}
+
+export interface HistoryView {
+  readonly lines: readonly HistoryLine[];
+  readonly next: string | null;
+  readonly isFirstPage: boolean;
+}
+
+const SHAPES: Partial<Record<LedgerKind, StateName>> = {
+  pending: 'pending',
+  granted: 'granted',
+  changed: 'granted',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+  objected: 'objected',
+  expired: 'expired',
+  'evidence-opened': 'duty',
+};
+
+/** All that was decided and all that happened, newest first. */
+export function HistoryScreen({ lines, next, isFirstPage }: HistoryView) {
+  const { t, format } = useI18n();
+  const [last] = lines;
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={
+          last && isFirstPage
+            ? t('me.history.headline', { when: format.relativeDay(last.at) })
+            : t(isFirstPage ? 'me.history.nothing' : 'me.history.earlier')
+        }
+        lead={t('me.history.lead')}
+      />
+      {lines.length === 0 ? (
+        <EmptyState title={t('common.page.empty')}>
+          <p>{t('me.history.nothingText')}</p>
+        </EmptyState>
+      ) : (
+        <Timeline
+          label={t('me.history.title')}
+          items={lines.map((line) => ({
+            key: String(line.index),
+            time: `${format.relativeDay(line.at)}, ${format.time(line.at)}`,
+            dateTime: line.at,
+            mark: SHAPES[line.kind] ? <StateShape state={SHAPES[line.kind] ?? 'granted'} /> : undefined,
+            title: <a href={`/me/history/${line.index}`}>{t(`state.customer.event.${line.kind}`)}</a>,
+            children: <LineContext line={line} />,
+          }))}
+        />
+      )}
+      {next || !isFirstPage ? (
+        <Pagination
+          label={t('common.page.label')}
+          summary={last ? t('me.looks.upTo', { date: format.date(last.at) }) : t('common.page.empty')}
+          previous={isFirstPage ? undefined : { href: '/me/history', label: t('me.page.newest') }}
+          next={next ? { href: next, label: t('me.page.older') } : undefined}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+function LineContext({ line: { company, purpose, method } }: { readonly line: HistoryLine }) {
+  const { t, language } = useI18n();
+  const parts = [
+    company?.name,
+    purpose && t('me.quoted', { text: textIn(purpose.title, language) }),
+    purpose && t('me.history.version', { version: String(purpose.version) }),
+    method && method !== 'web' ? t(`state.customer.method.${method}`) : null,
+  ].filter((part) => typeof part === 'string');
+  return <p className="soft small">{parts.join(' · ')}</p>;
+}

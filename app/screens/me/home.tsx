@@ -1,0 +1,88 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Grid, Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { Instant } from '#schema/instant.ts';
+import { CompanyCard, takeBackPath } from './company-card.tsx';
+import { HomeStart } from './home-start.tsx';
+import { type LookLine, LookList } from './look-list.tsx';
+import { type TakenBack, TakenBackNotice } from './taken-back-notice.tsx';
+import type { CompanyLines } from './view.ts';
+import { useMaySentence, usePauseSentence } from './words.ts';
+
+export interface HomeView {
+  readonly companies: readonly CompanyLines[];
+  readonly pausedUntil: Instant | null;
+  /** Newest first, three at most. */
+  readonly looks: readonly LookLine[];
+  readonly takenBack: TakenBack | null;
+  readonly intentId: string;
+}
+
+/** What holds, in sentences; then the three acts; then company by company. */
+export function HomeScreen({ companies, pausedUntil, looks, takenBack, intentId }: HomeView) {
+  const { t } = useI18n();
+  if (companies.length === 0) return <HomeStart />;
+  return (
+    <Stack gap="l">
+      {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
+      <PageHeader
+        title={<Headline companies={companies} pausedUntil={pausedUntil} looks={looks} />}
+        lead={t('me.home.lead')}
+        actions={<HomeActs companies={companies} paused={pausedUntil !== null} />}
+      />
+      <Grid>
+        {companies.map((company) => (
+          <CompanyCard key={company.slug} company={company} />
+        ))}
+      </Grid>
+      <Section
+        id="looks"
+        title={t('me.home.looks')}
+        action={looks.length > 0 ? <a href="/me/looks">{t('me.home.allLooks')}</a> : undefined}
+      >
+        {looks.length > 0 ? (
+          <LookList label={t('me.home.looks')} looks={looks} />
+        ) : (
+          <p className="soft">{t('me.looks.nobodyText')}</p>
+        )}
+      </Section>
+    </Stack>
+  );
+}
+
+type HeadlineProps = Pick<HomeView, 'companies' | 'pausedUntil' | 'looks'>;
+
+function Headline({ companies, pausedUntil, looks }: HeadlineProps) {
+  const { t, format } = useI18n();
+  const may = useMaySentence();
+  const pause = usePauseSentence();
+  const [last] = looks;
+  const looked = last
+    ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: last.company.name })
+    : t('me.home.noLook');
+  return <>{[pausedUntil ? `${pause(pausedUntil)}.` : may(companies), looked].join(' ')}</>;
+}
+
+/** Two steps of equal weight; ending one company's advertising stands on its card. */
+export function HomeActs({
+  companies,
+  paused,
+}: {
+  readonly companies: readonly CompanyLines[];
+  readonly paused: boolean;
+}) {
+  const { t } = useI18n();
+  const runs = companies.some(({ purposes }) =>
+    purposes.some(({ state }) => state === 'granted' || state === 'open' || state === 'pending'),
+  );
+  return (
+    <>
+      <ButtonLink href="/me/preferences#pause">
+        {t(paused ? 'common.action.resume' : 'common.action.pauseAll')}
+      </ButtonLink>
+      {runs ? <ButtonLink href={takeBackPath(null)}>{t('common.action.takeBackAll')}</ButtonLink> : null}
+    </>
+  );
+}

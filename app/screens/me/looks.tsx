@@ -1,0 +1,82 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { Tabs } from '#app/ui/tabs.tsx';
+import { type LookLine, LookList } from './look-list.tsx';
+import { type LookDay, LooksPlot } from './looks-plot.tsx';
+import type { CompanyName } from './view.ts';
+
+export interface LooksView {
+  /** Those that can be chosen; fewer than two: no choice is shown. */
+  readonly companies: readonly CompanyName[];
+  readonly chosen: CompanyName | null;
+  /** First and last day of the calendar, ISO dates. */
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly LookDay[];
+  readonly looks: readonly LookLine[];
+  /** Query of the next page; null on the last. */
+  readonly next: string | null;
+  readonly isFirstPage: boolean;
+}
+
+/** Every look, as a sentence and as a square in the calendar; nobody's look is said in words too. */
+export function LooksScreen(view: LooksView) {
+  const { t, format } = useI18n();
+  const { companies, chosen, looks, days, next, isFirstPage } = view;
+  const [last] = looks;
+  const nobody = looks.length === 0 && isFirstPage;
+  const title = nobody
+    ? chosen
+      ? t('me.looks.companyNobody', { company: chosen.name })
+      : t('me.looks.nobody')
+    : isFirstPage && last
+      ? t('me.looks.headline', { when: format.relativeDay(last.at), company: last.company.name })
+      : t('me.looks.earlier');
+  return (
+    <Stack gap="l">
+      <PageHeader title={title} lead={t('me.looks.lead')} />
+      {companies.length > 1 ? (
+        <Tabs
+          label={t('me.looks.filter')}
+          items={[
+            { href: '/me/looks', label: t('common.word.all'), current: chosen === null },
+            ...companies.map(({ slug, name }) => ({
+              href: `/me/looks?company=${slug}`,
+              label: name,
+              current: chosen?.slug === slug,
+            })),
+          ]}
+        />
+      ) : null}
+      {isFirstPage && days.length > 0 ? <LooksPlot from={view.from} to={view.to} days={days} /> : null}
+      {nobody ? (
+        <EmptyState title={t('me.looks.nobodyTitle')}>
+          <p>{t('me.looks.nobodyText')}</p>
+        </EmptyState>
+      ) : (
+        <Section id="list" title={t('me.looks.listTitle')}>
+          <LookList label={t('me.looks.listTitle')} looks={looks} />
+          {next || !isFirstPage ? (
+            <Pagination
+              label={t('common.page.label')}
+              summary={last ? t('me.looks.upTo', { date: format.date(last.at) }) : t('common.page.empty')}
+              previous={
+                isFirstPage
+                  ? undefined
+                  : {
+                      href: chosen ? `/me/looks?company=${chosen.slug}` : '/me/looks',
+                      label: t('me.page.newest'),
+                    }
+              }
+              next={next ? { href: next, label: t('me.page.older') } : undefined}
+            />
+          ) : null}
+        </Section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,136 @@
+import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Grid, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import type { CatalogueField, FieldGroup, FieldSource, FieldValue } from '#schema/field.ts';
+import type { Instant } from '#schema/instant.ts';
+import { type LocalizedText, textIn } from '#schema/language.ts';
+import { type CompanyName, purposePath } from './view.ts';
+
+export interface ProfileField {
+  readonly field: CatalogueField;
+  readonly value: FieldValue | null;
+  readonly at: Instant | null;
+  readonly source: FieldSource | null;
+  readonly verifiedAt: Instant | null;
+  /** For a derived field: the one it comes from. */
+  readonly from: CatalogueField | null;
+  /** Purposes for which somebody may see it now. */
+  readonly seenBy: readonly {
+    readonly company: CompanyName;
+    readonly purpose: string;
+    readonly title: LocalizedText;
+  }[];
+}
+
+export interface ProfileView {
+  readonly groups: readonly { readonly group: FieldGroup; readonly fields: readonly ProfileField[] }[];
+  readonly saved: boolean;
+}
+
+/** All that is kept, with who may see it now; it stays the customer's own whatever is permitted. */
+export function ProfileScreen({ groups, saved }: ProfileView) {
+  const { t } = useI18n();
+  const fields = groups.flatMap((group) => group.fields);
+  const filled = fields.filter(({ value, from }) => value !== null && from === null).length;
+  const seen = fields.filter(({ value, seenBy }) => value !== null && seenBy.length > 0).length;
+  return (
+    <Stack gap="l">
+      {saved ? <Notice tone="done" live="status" title={t('common.status.saved')} /> : null}
+      <PageHeader
+        title={
+          seen > 0
+            ? t('me.data.headline', { filled: String(filled), count: seen })
+            : t('me.data.headlineNobody')
+        }
+        lead={t('me.data.lead')}
+      />
+      <Grid>
+        {groups.map(({ group, fields: own }) => (
+          <GroupCard key={group} group={group} fields={own} />
+        ))}
+      </Grid>
+    </Stack>
+  );
+}
+
+interface GroupCardProps {
+  readonly group: FieldGroup;
+  readonly fields: readonly ProfileField[];
+}
+
+function GroupCard({ group, fields }: GroupCardProps) {
+  const { t, format } = useI18n();
+  const shown = fields.filter(({ value, seenBy }) => value !== null || seenBy.length > 0);
+  const empty = fields.filter((field) => !shown.includes(field) && field.from === null);
+  const name = t(`field.group.${group}`);
+  return (
+    <Card
+      id={group}
+      title={name}
+      footer={<a href={`/me/profile/${group}`}>{t('me.data.edit', { group: name })}</a>}
+    >
+      {shown.length > 0 ? (
+        <dl className="facts facts-lines">
+          {shown.map((field) => (
+            <FieldRow key={field.field} field={field} />
+          ))}
+        </dl>
+      ) : null}
+      {empty.length > 0 ? (
+        <p className="soft small">
+          {t('me.data.empty', { fields: format.list(empty.map(({ field }) => fieldLabel(t, field))) })}
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function FieldRow({ field }: { readonly field: ProfileField }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  return (
+    <div>
+      <dt>{t(`field.label.${field.field}`)}</dt>
+      <dd>
+        <p>{field.value ? fieldValueText(i18n, field.field, field.value) : t('field.value.missing')}</p>
+        <SeenBy field={field} />
+        <Origin field={field} />
+      </dd>
+    </div>
+  );
+}
+
+function SeenBy({ field: { seenBy } }: { readonly field: ProfileField }) {
+  const { t, language } = useI18n();
+  if (seenBy.length === 0) return <p className="soft small">{t('me.data.seenByNobody')}</p>;
+  const companies = [...new Map(seenBy.map((seen) => [seen.company.slug, seen.company])).values()];
+  return companies.map((company) => (
+    <p key={company.slug} className="small">
+      {t('me.data.seenBy', { company: company.name })}{' '}
+      {seenBy
+        .filter((seen) => seen.company.slug === company.slug)
+        .map((seen, index) => (
+          <span key={seen.purpose}>
+            {index > 0 ? ', ' : ''}
+            <a href={purposePath(company.slug, seen.purpose)}>{textIn(seen.title, language)}</a>
+          </span>
+        ))}
+    </p>
+  ));
+}
+
+function Origin({ field: { at, source, verifiedAt, from } }: { readonly field: ProfileField }) {
+  const { t, format } = useI18n();
+  if (from) {
+    return <p className="soft small">{t('field.value.derived', { field: t(`field.label.${from}`) })}</p>;
+  }
+  if (!at || !source) return null;
+  const parts = [
+    t('me.data.origin', { source: t(`field.source.${source}`), date: format.date(at) }),
+    ...(verifiedAt ? [t('field.value.verified', { date: format.date(verifiedAt) })] : []),
+  ];
+  return <p className="soft small">{parts.join(' · ')}</p>;
+}

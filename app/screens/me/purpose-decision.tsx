@@ -1,0 +1,59 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { AnswerPair } from '#app/ui/answer-pair.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Actions } from '#app/ui/layout.tsx';
+import { IntentField } from './intent-field.tsx';
+import { ChoiceFields } from './purpose-choice.tsx';
+import { needsNewYes, type PurposeView, type SentDecision } from './purpose-view.ts';
+
+interface PurposeDecisionProps {
+  readonly view: PurposeView;
+  readonly sent: SentDecision | undefined;
+}
+
+/** The answer, after everything it depends on was said. Where a no already stands, only the yes is left to offer. */
+export function PurposeDecision({ view, sent }: PurposeDecisionProps) {
+  const { t } = useI18n();
+  const { line, company, intentId } = view;
+  const question = t('purpose.decision.question', { company: company.name });
+  const noStands = line.state === 'refused' || line.state === 'withdrawn';
+  const newYes = needsNewYes(view);
+  return (
+    <Card id="decision" title={t('purpose.decision.heading')}>
+      <form method="post" className="stack stack-m">
+        <IntentField id={intentId} />
+        <ChoiceFields
+          view={view}
+          chosen={sent ?? { fields: [], channels: [] }}
+          values={sent?.values}
+          errors={sent?.errors ?? []}
+        />
+        {noStands ? (
+          <Actions>
+            <Button name="act" value="yes">
+              {t('me.purpose.yesNow')}
+            </Button>
+          </Actions>
+        ) : (
+          <AnswerPair
+            name="act"
+            label={question}
+            labelShown
+            yes={{
+              value: 'yes',
+              label: t('purpose.decision.yes'),
+              detail: newYes ? t('me.purpose.yesNewText') : undefined,
+            }}
+            no={{
+              value: 'no',
+              label: t('purpose.decision.no'),
+              detail: newYes ? t('me.purpose.noOldToo') : undefined,
+            }}
+          />
+        )}
+        {noStands ? null : <p className="soft small">{t('purpose.decision.noMatter')}</p>}
+      </form>
+    </Card>
+  );
+}

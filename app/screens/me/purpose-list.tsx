@@ -1,0 +1,42 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
+import { textIn } from '#schema/language.ts';
+import { PurposeMark } from './purpose-mark.tsx';
+import { type CompanyName, type PurposeLine, purposePath } from './view.ts';
+import { groupOf, useChannelList, useFieldList } from './words.ts';
+
+interface PurposeListProps {
+  readonly company: CompanyName;
+  readonly purposes: readonly PurposeLine[];
+  readonly label: string;
+}
+
+/** Purposes as links with a word: a decision is taken only on the purpose's own page, after what it says. */
+export function PurposeList({ company, purposes, label }: PurposeListProps) {
+  const { language } = useI18n();
+  return (
+    <LinkList
+      label={label}
+      rows={purposes.map((line) => ({
+        key: line.slug,
+        href: purposePath(company.slug, line.slug),
+        title: textIn(line.title, language),
+        detail: <PurposeDetail line={line} />,
+        end: <PurposeMark line={line} />,
+      }))}
+    />
+  );
+}
+
+/** What may be used, in one line; nothing for what does not run. */
+function PurposeDetail({ line }: { readonly line: PurposeLine }) {
+  const fields = useFieldList();
+  const channels = useChannelList();
+  const group = groupOf(line);
+  if (group !== 'running' && group !== 'fixed') return null;
+  const parts = [
+    line.fields.length > 0 ? fields(line.fields) : '',
+    group === 'running' && line.channels.length > 0 ? channels(line.channels) : '',
+  ].filter(Boolean);
+  return parts.join(' · ') || null;
+}

@@ -1,0 +1,35 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { StateMark } from '#app/ui/state-mark.tsx';
+import type { PurposeLine } from './view.ts';
+import { usePauseEnd } from './words.ts';
+
+/** What holds for one purpose, by shape, word and date. */
+export function PurposeMark({ line }: { readonly line: PurposeLine }) {
+  const { t, format } = useI18n();
+  const pauseEnd = usePauseEnd();
+  const { basis, state, reason } = line;
+  if (basis === 'contract' || basis === 'legal-duty') {
+    return (
+      <StateMark state={basis === 'contract' ? 'contract' : 'duty'} word={t(`purpose.basis.${basis}`)} />
+    );
+  }
+  if (reason === 'purpose-retired') return <StateMark state="expired" word={t('me.purpose.retired')} />;
+  if (state === 'granted' || state === 'open') {
+    if (reason === 'paused') {
+      const end = line.pausedUntil ? pauseEnd(line.pausedUntil) : undefined;
+      return <StateMark state="paused" word={t('me.purpose.paused')} date={end} />;
+    }
+    if (reason === 'version-ended') return <StateMark state="expired" word={t('me.purpose.oldYesEnded')} />;
+    if (reason === 'customer-restricted' || reason === 'relationship-restricted') {
+      return <StateMark state="locked" word={t('me.purpose.restricted')} />;
+    }
+  }
+  return <StateMark state={state} word={t(`state.customer.consent.${state}`)} date={dateOf(line)} />;
+
+  function dateOf({ state, since, until }: PurposeLine): string | undefined {
+    if (state === 'granted' && until) return t('common.date.until', { date: format.date(until) });
+    if (!since || state === 'undecided' || state === 'open') return undefined;
+    const key = state === 'granted' || state === 'pending' ? 'common.date.since' : 'common.date.on';
+    return t(key, { date: format.date(since) });
+  }
+}

@@ -1,0 +1,151 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { DescriptionList } from '#app/ui/description-list.tsx';
+import { Details } from '#app/ui/details.tsx';
+import { Actions } from '#app/ui/layout.tsx';
+import type { Language } from '#schema/language.ts';
+import { IntentField } from './intent-field.tsx';
+import { ChoiceFields } from './purpose-choice.tsx';
+import { PurposeMark } from './purpose-mark.tsx';
+import { needsNewYes, type PurposeView } from './purpose-view.ts';
+import { useChannelList, useFieldList } from './words.ts';
+
+interface StandsProps {
+  readonly view: PurposeView;
+  /** Of the text on this page: part of each decision's record. */
+  readonly language: Language;
+}
+
+/** What holds now, since when and until when, with the one control that ends or reopens it. */
+export function PurposeStands({ view, language }: StandsProps) {
+  const { t, format } = useI18n();
+  const { line, company, oldScope } = view;
+  if (line.basis === 'contract' || line.basis === 'legal-duty') {
+    return (
+      <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+        <p>{t(`purpose.basisText.${line.basis}`)}</p>
+      </Card>
+    );
+  }
+  if (line.state === 'undecided') {
+    return view.undo ? (
+      <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+        <UndoForm view={view} language={language} />
+      </Card>
+    ) : null;
+  }
+  const runs = line.state === 'granted' || line.state === 'open';
+  return (
+    <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+      {line.state === 'pending' ? <p>{t('me.purpose.pendingText')}</p> : null}
+      {needsNewYes(view) ? (
+        <p>
+          {oldScope?.until && line.allowed
+            ? t('purpose.change.changedText', { date: format.date(oldScope.until) })
+            : t('purpose.change.endedText')}
+        </p>
+      ) : null}
+      {runs ? <StandsFacts view={view} /> : <p>{t('me.purpose.notUsed', { company: company.name })}</p>}
+      <StandsControl view={view} language={language} />
+      <UndoForm view={view} language={language} />
+      {line.state === 'granted' && !needsNewYes(view) && !view.retired ? <ChangeForm view={view} /> : null}
+    </Card>
+  );
+}
+
+function StandsFacts({ view: { line, silent } }: { readonly view: PurposeView }) {
+  const { t, format } = useI18n();
+  const fields = useFieldList();
+  const channels = useChannelList();
+  const ends =
+    line.basis === 'objection'
+      ? t('purpose.validity.openObjection')
+      : line.until
+        ? t('purpose.validity.endsOn', { date: format.date(line.until) })
+        : t('purpose.validity.open');
+  return (
+    <DescriptionList
+      facts={[
+        ...(line.since ? [{ term: t('me.purpose.since'), text: format.dateTime(line.since) }] : []),
+        { term: t('purpose.card.howLong'), text: ends },
+        {
+          term: t('purpose.card.data'),
+          text: line.fields.length > 0 ? fields(line.fields) : t('purpose.card.dataNone'),
+        },
+        ...(line.channels.length > 0
+          ? [{ term: t('purpose.card.channels'), text: channels(line.channels) }]
+          : []),
+        ...silent.map(({ channel, reason }) => ({
+          term: t(`common.channel.${channel}`),
+          text: t(`me.purpose.silent.${reason}`),
+        })),
+        ...(line.reason === 'paused'
+          ? [{ term: t('me.purpose.paused'), text: t('permission.customer.paused') }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** One press, no reason asked. Stop and "allow again" are the same row; a new consent is given below its text. */
+function StandsControl({ view, language }: StandsProps) {
+  const { t } = useI18n();
+  const { line, intentId, retired, versionId } = view;
+  const { state, basis } = line;
+  const ends = state === 'granted' || state === 'pending' || state === 'open';
+  if (needsNewYes(view) || (retired && state !== 'granted') || (!ends && state !== 'objected')) return null;
+  const word = basis === 'consent' ? 'takeBack' : ends ? 'stop' : 'allowAgain';
+  return (
+    <form method="post">
+      <IntentField id={intentId} />
+      <input type="hidden" name="version" value={versionId} />
+      <input type="hidden" name="language" value={language} />
+      <Actions>
+        <Button name="act" value={ends ? 'no' : 'yes'}>
+          {t(`purpose.decision.${word}`)}
+        </Button>
+      </Actions>
+    </form>
+  );
+}
+
+function UndoForm({ view: { undo, intentId }, language }: StandsProps) {
+  const { t, format } = useI18n();
+  if (!undo) return null;
+  return (
+    <form method="post" className="actions">
+      <IntentField id={intentId} />
+      <input type="hidden" name="index" value={undo.index} />
+      <input type="hidden" name="language" value={language} />
+      <Button kind="quiet" name="act" value="undo">
+        {t('common.action.undo')}
+      </Button>
+      <span className="small soft">{t('common.status.undoUntil', { time: format.time(undo.until) })}</span>
+    </form>
+  );
+}
+
+/** Ticks show what is stored. */
+function ChangeForm({ view }: { readonly view: PurposeView }) {
+  const { t } = useI18n();
+  const optional = view.asked.some(({ required }) => !required);
+  if (!optional && view.channels.length < 2) return null;
+  return (
+    <Details summary={t('purpose.decision.change')} id="change">
+      <form method="post">
+        <IntentField id={view.intentId} />
+        <ChoiceFields
+          view={view}
+          chosen={{ fields: view.line.fields, channels: view.line.channels }}
+          errors={[]}
+        />
+        <Actions>
+          <Button name="act" value="yes">
+            {t('purpose.decision.saveChange')}
+          </Button>
+        </Actions>
+      </form>
+    </Details>
+  );
+}

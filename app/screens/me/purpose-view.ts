@@ -1,0 +1,68 @@
+import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
+import type { Message } from '#app/i18n/message.ts';
+import type { Channel } from '#schema/channel.ts';
+import type { ConsentState } from '#schema/consent.ts';
+import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
+import type { PurposeVersionId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import type { CompanyName, PurposeLine } from './view.ts';
+
+/** A field that the version asks for, with the customer's own value. */
+export interface AskedField {
+  readonly field: FieldId;
+  readonly required: boolean;
+  readonly value: FieldValue | null;
+}
+
+/** What an act on this page did, read from what is stored now. */
+export interface DecisionFlash {
+  readonly from: ConsentState;
+  readonly to: ConsentState;
+  readonly at: Instant;
+  /** Ledger index: the reference. */
+  readonly index: number;
+  readonly undone: boolean;
+}
+
+export interface PurposeView {
+  readonly company: CompanyName;
+  readonly connected: boolean;
+  readonly manyCompanies: boolean;
+  readonly line: PurposeLine;
+  readonly retired: boolean;
+  /** The version that is asked for now, in every language it exists in. */
+  readonly cards: readonly PurposeCardText[];
+  readonly versionId: PurposeVersionId;
+  readonly releasedAt: Instant;
+  /** The grant was given to an earlier text that asked for something else. */
+  readonly oldScope: { readonly until: Instant | null } | null;
+  readonly asked: readonly AskedField[];
+  /** Fields to be filled in with a yes, because the profile does not have them. */
+  readonly missing: readonly CatalogueField[];
+  readonly channels: readonly Channel[];
+  /** Channels of the grant that are not used at the moment. */
+  readonly silent: readonly {
+    readonly channel: Channel;
+    readonly reason: 'channel-off' | 'channel-unverified';
+  }[];
+  readonly undo: { readonly index: number; readonly until: Instant } | null;
+  readonly flash: DecisionFlash | 'same' | null;
+  /** The browser sends Sec-GPC: 1. */
+  readonly gpc: boolean;
+  readonly intentId: string;
+}
+
+/** A form that came back: what was sent, and what to mend. */
+export interface SentDecision {
+  readonly fields: readonly string[];
+  readonly channels: readonly string[];
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly errors: readonly { readonly id: string; readonly message: Message }[];
+  /** What no single input can mend. */
+  readonly problem: Message | null;
+}
+
+/** Runs for an earlier text, or ran until that text's end. */
+export function needsNewYes({ line, oldScope }: PurposeView): boolean {
+  return line.state === 'granted' && oldScope !== null;
+}

@@ -1,0 +1,54 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { Instant } from '#schema/instant.ts';
+import { type LocalizedText, textIn } from '#schema/language.ts';
+import { IntentField } from './intent-field.tsx';
+
+/** What one "take everything back" ended, read from what is stored now. */
+export interface TakenBack {
+  readonly at: Instant;
+  readonly purposes: readonly { readonly company: string; readonly title: LocalizedText }[];
+  /** Ledger indices, the reference of the act. */
+  readonly first: number;
+  readonly last: number;
+  /** Null: the ten minutes are over, or it was undone. */
+  readonly undoUntil: Instant | null;
+}
+
+interface TakenBackNoticeProps {
+  readonly taken: TakenBack;
+  readonly intentId: string;
+  readonly action: string;
+}
+
+export function TakenBackNotice({ taken, intentId, action }: TakenBackNoticeProps) {
+  const { t, format, language } = useI18n();
+  const { purposes, at, first, last, undoUntil } = taken;
+  const names = purposes.map(({ company, title }) =>
+    t('me.takeBack.named', { purpose: textIn(title, language), company }),
+  );
+  return (
+    <Notice tone="done" live="status" title={t('me.takeBack.done', { count: purposes.length })}>
+      <p>{t('me.takeBack.doneNames', { names: format.list(names) })}</p>
+      <p>{t('me.takeBack.doneNext')}</p>
+      <p className="small">
+        {t('me.decided.reference', {
+          time: format.dateTime(at),
+          number: first === last ? String(first) : `${first}–${last}`,
+        })}
+      </p>
+      {undoUntil ? (
+        <form method="post" action={action} className="actions">
+          <IntentField id={intentId} />
+          <input type="hidden" name="first" value={first} />
+          <input type="hidden" name="last" value={last} />
+          <Button name="act" value="undo">
+            {t('common.action.undo')}
+          </Button>
+          <span className="small">{t('common.status.undoUntil', { time: format.time(undoUntil) })}</span>
+        </form>
+      ) : null}
+    </Notice>
+  );
+}

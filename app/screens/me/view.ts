@@ -1,0 +1,43 @@
+import type { Channel } from '#schema/channel.ts';
+import type { ConsentState } from '#schema/consent.ts';
+import type { FieldId } from '#schema/field.ts';
+import type { Instant } from '#schema/instant.ts';
+import type { LocalizedText } from '#schema/language.ts';
+import type { PermissionReason } from '#schema/permission.ts';
+import type { LegalBasis } from '#schema/purpose.ts';
+
+/** A company as the customer's pages name it. */
+export interface CompanyName {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** One purpose in a list: what holds now, never a control. */
+export interface PurposeLine {
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly basis: LegalBasis;
+  readonly state: ConsentState;
+  readonly since: Instant | null;
+  readonly until: Instant | null;
+  /** What may be used now, or would be after a yes. */
+  readonly fields: readonly FieldId[];
+  readonly channels: readonly Channel[];
+  readonly allowed: boolean;
+  readonly reason: PermissionReason;
+  readonly pausedUntil: Instant | null;
+}
+
+export interface CompanyLines extends CompanyName {
+  readonly since: Instant;
+  readonly pausedUntil: Instant | null;
+  readonly purposes: readonly PurposeLine[];
+  /** Something runs that is advertising. */
+  readonly advertises: boolean;
+}
+
+export const companyPath = (company: string): string => `/me/companies/${company}`;
+export const purposePath = (company: string, purpose: string): string =>
+  `/me/companies/${company}/${purpose}`;
+/** The stylesheet route gives each company's class its colour. */
+export const brandClass = (company: string): string => `brand-${company}`;
