@@ -22,6 +22,15 @@ const newestNotice = select((db, p: { owner: string; language: string }) =>
     .limit(1),
 );
 
+const noticesOf = select((db, p: { owner: string }) =>
+  db
+    .selectFrom('privacy_notice')
+    .selectAll()
+    .where(sql`coalesce(company_id, '')`, '=', p.owner)
+    .orderBy('version')
+    .orderBy('language'),
+);
+
 export function companyReader(db: Reader): CompanyReader {
   return {
     find: async (id) => one(await byId(db, { id })),
@@ -34,6 +43,7 @@ export function companyReader(db: Reader): CompanyReader {
       const [row] = await newestNotice(db, { owner: companyId ?? '', language });
       return row && toNotice(row);
     },
+    notices: async (companyId) => (await noticesOf(db, { owner: companyId ?? '' })).map(toNotice),
   };
 }
 

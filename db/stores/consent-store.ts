@@ -4,8 +4,9 @@ import type { ConsentState } from '#schema/consent.ts';
 import { factMask } from '#schema/field.ts';
 import type { CompanyId, FactId, PurposeId, PurposeVersionId, RelationshipId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { channelsColumn, fieldsColumn, undoColumn } from '../columns.ts';
+import { channelsColumn, fieldsColumn, listParameter, undoColumn } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { ConsentRow } from '../tables/consent.ts';
 
@@ -18,6 +19,12 @@ const one = select((db, p: { relationshipId: string; purposeId: string }) =>
 );
 const byRelationship = select((db, p: { relationshipId: string }) =>
   db.selectFrom('consent').selectAll().where('relationship_id', '=', p.relationshipId).orderBy('purpose_id'),
+);
+const byRelationships = select((db, p: { ids: string }) =>
+  db
+    .selectFrom('consent')
+    .selectAll()
+    .where((eb) => dialectOf(db).anyOf(eb.ref('relationship_id'), p.ids)),
 );
 const byCustomer = select((db, p: { customerId: string }) =>
   db
@@ -73,11 +80,16 @@ const save = write((db, p: ConsentRow) =>
     ),
 );
 
-export function consentReader(db: Reader): ConsentReader {
+export function consentReader(db: Reader, long: Reader): ConsentReader {
   return {
     find: async (relationshipId, purposeId) =>
       (await one(db, { relationshipId, purposeId })).map(toConsent)[0],
     ofRelationship: async (relationshipId) => (await byRelationship(db, { relationshipId })).map(toConsent),
+    ofRelationships: async (ids) =>
+      (await byRelationships(long, { ids: listParameter(ids) })).map((row) => ({
+        ...toConsent(row),
+        factMask: row.fact_mask,
+      })),
     ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toConsent),
     expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),
   };
@@ -85,7 +97,7 @@ export function consentReader(db: Reader): ConsentReader {
 
 export function consentWriter(db: Writer): ConsentWriter {
   return {
-    ...consentReader(db),
+    ...consentReader(db, db),
     save: async (consent) => {
       await save(db, toRow(consent));
     },

@@ -8,7 +8,9 @@ import type { Channel } from '#schema/channel.ts';
 import type { CustomerId, FactId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
+import { listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { CustomerRow } from '../tables/customer.ts';
 import { deleteUnconfirmed } from './delete-unconfirmed.ts';
@@ -16,6 +18,12 @@ import { deleteUnconfirmed } from './delete-unconfirmed.ts';
 const byId = select((db, p: { id: string }) => db.selectFrom('customer').selectAll().where('id', '=', p.id));
 const byEmailIndex = select((db, p: { index: string }) =>
   db.selectFrom('customer').selectAll().where('email_index', '=', p.index),
+);
+const byIds = select((db, p: { ids: string }) =>
+  db
+    .selectFrom('customer')
+    .selectAll()
+    .where((eb) => dialectOf(db).anyOf(eb.ref('id'), p.ids)),
 );
 const verificationsOf = select((db, p: { id: string }) =>
   db.selectFrom('channel_verification').selectAll().where('customer_id', '=', p.id).orderBy('channel'),
@@ -41,9 +49,10 @@ const saveVerification = write((db, p: { id: string; channel: string; at: string
     ),
 );
 
-export function customerReader(db: Reader): CustomerReader {
+export function customerReader(db: Reader, long: Reader): CustomerReader {
   return {
     find: async (id) => (await byId(db, { id })).map(toCustomer)[0],
+    findMany: async (ids) => (await byIds(long, { ids: listParameter(ids) })).map(toCustomer),
     findByEmailIndex: async (index) => (await byEmailIndex(db, { index })).map(toCustomer)[0],
     verifications: async (id) =>
       (await verificationsOf(db, { id })).map(
@@ -62,7 +71,7 @@ export function customerWriter(db: Writer): CustomerWriter {
   const update = (id: CustomerId, change: Partial<CustomerRow>): Promise<unknown> =>
     db.updateTable('customer').set(change).where('id', '=', id).execute();
   return {
-    ...customerReader(db),
+    ...customerReader(db, db),
     insert: async (customer, emailIndex) => {
       await db
         .insertInto('customer')

@@ -10,13 +10,14 @@ const LOOKS = ['disclosed', 'disclosure-closed', 'evidence-opened'];
 
 /** The officer's index: every filter narrows by columns in clear, nothing is opened. */
 function filtered(db: Reader, filter: Omit<LogFilter, 'limit'>) {
-  const { relationshipIds, purposeId, kinds, from, until, beforeIndex } = filter;
+  const { relationshipIds, purposeId, kinds, method, from, until, beforeIndex } = filter;
   const { anyOf } = dialectOf(db);
   let query = db.selectFrom('ledger_entry').where('company_id', '=', filter.companyId);
   if (relationshipIds)
     query = query.where((eb) => anyOf(eb.ref('relationship_id'), listParameter(relationshipIds)));
   if (purposeId) query = query.where('purpose_id', '=', purposeId);
   if (kinds) query = query.where((eb) => anyOf(eb.ref('kind'), listParameter(kinds)));
+  if (method) query = query.where('method', '=', method);
   if (from) query = query.where('at', '>=', from);
   if (until) query = query.where('at', '<', until);
   if (beforeIndex !== undefined) query = query.where('idx', '<', beforeIndex);

@@ -26,6 +26,9 @@ const fromIndex = select((db, p: { from: number; limit: number }) =>
 const newestCheckpoint = select((db, _: object) =>
   db.selectFrom('ledger_checkpoint').selectAll().orderBy('size', 'desc').limit(1),
 );
+const checkpointsAfter = select((db, p: { size: number; limit: number }) =>
+  db.selectFrom('ledger_checkpoint').selectAll().where('size', '>', p.size).orderBy('size').limit(p.limit),
+);
 const coveringCheckpoint = select((db, p: { index: number }) =>
   db.selectFrom('ledger_checkpoint').selectAll().where('size', '>', p.index).orderBy('size').limit(1),
 );
@@ -72,6 +75,8 @@ export function ledgerReader(db: Reader, long: Reader): LedgerReader {
       (await entriesOfCustomer(db, { customerId, limit, beforeIndex })).map(toEntry),
     nodes: (refs) => readNodes(db, refs),
     latestCheckpoint: async () => (await newestCheckpoint(db, {})).map(toCheckpoint)[0],
+    checkpoints: async (afterSize, limit) =>
+      (await checkpointsAfter(long, { size: afterSize, limit })).map(toCheckpoint),
     checkpointCovering: async (index) => (await coveringCheckpoint(db, { index })).map(toCheckpoint)[0],
     changes: async (companyId, afterSeq, limit) =>
       (await changesAfter(db, { companyId, seq: afterSeq, limit })).map(toChange),

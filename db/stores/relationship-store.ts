@@ -2,8 +2,9 @@ import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { RelationshipReader, RelationshipWriter } from '#app/core/relationship/relationship-store.ts';
 import type { CompanyId, CustomerId, FactId, RelationshipId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { flag } from '../columns.ts';
+import { flag, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { select } from '../statement.ts';
 import type { RelationshipRow } from '../tables/customer.ts';
 
@@ -52,6 +53,12 @@ const liveOfCustomer = select((db, p: { customerId: string }) =>
 const allOfCustomer = select((db, p: { customerId: string }) =>
   rows(db).where('customer_id', '=', p.customerId).orderBy('created_at').orderBy('id'),
 );
+const byIds = select((db, p: { ids: string }) =>
+  rows(db).where((eb) => dialectOf(db).anyOf(eb.ref('id'), p.ids)),
+);
+const inOrder = select((db, p: { after: string; limit: number }) =>
+  rows(db).where('id', '>', p.after).orderBy('id').limit(p.limit),
+);
 const countLive = select((db, p: { companyId: string }) =>
   db
     .selectFrom('relationship')
@@ -63,7 +70,7 @@ const sealedNumber = select((db, p: { id: string }) =>
   db.selectFrom('relationship').select('customer_number_sealed').where('id', '=', p.id),
 );
 
-export function relationshipReader(db: Reader): RelationshipReader {
+export function relationshipReader(db: Reader, long: Reader): RelationshipReader {
   return {
     find: async (id) => (await byId(db, { id })).map(toRelationship)[0],
     findLive: async (customerId, companyId) =>
@@ -74,6 +81,9 @@ export function relationshipReader(db: Reader): RelationshipReader {
       (await byNumber(db, { companyId, index })).map(toRelationship),
     ofCustomer: async (customerId) => (await liveOfCustomer(db, { customerId })).map(toRelationship),
     allOfCustomer: async (customerId) => (await allOfCustomer(db, { customerId })).map(toRelationship),
+    findMany: async (ids) => (await byIds(long, { ids: listParameter(ids) })).map(toRelationship),
+    page: async (afterId, limit) =>
+      (await inOrder(long, { after: afterId ?? '', limit })).map(toRelationship),
     countLive: async (companyId) => (await countLive(db, { companyId }))[0]?.count ?? 0,
     sealedNumber: async (id) => (await sealedNumber(db, { id }))[0]?.customer_number_sealed ?? null,
   };
@@ -83,7 +93,7 @@ export function relationshipWriter(db: Writer): RelationshipWriter {
   const update = (id: RelationshipId, change: Partial<RelationshipRow>): Promise<unknown> =>
     db.updateTable('relationship').set(change).where('id', '=', id).execute();
   return {
-    ...relationshipReader(db),
+    ...relationshipReader(db, db),
     insert: async (relationship) => {
       await db.insertInto('relationship').values(toRow(relationship)).execute();
     },

@@ -13,6 +13,8 @@ export interface ChannelVerification {
 
 export interface CustomerReader {
   find(id: CustomerId): Promise<Customer | undefined>;
+  /** For the check of the log, on a connection for long reads. */
+  findMany(ids: readonly CustomerId[]): Promise<Customer[]>;
   /** @param emailIndex blind index of the normalised address */
   findByEmailIndex(emailIndex: string): Promise<Customer | undefined>;
   verifications(id: CustomerId): Promise<ChannelVerification[]>;

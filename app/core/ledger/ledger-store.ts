@@ -50,6 +50,7 @@ export interface LogFilter {
   readonly relationshipIds?: readonly RelationshipId[] | undefined;
   readonly purposeId?: PurposeId | undefined;
   readonly kinds?: readonly LedgerKind[] | undefined;
+  readonly method?: DecisionMethod | undefined;
   readonly from?: Instant | undefined;
   readonly until?: Instant | undefined;
   /** Entries before this index: the next page, newest first. */
@@ -82,6 +83,8 @@ export interface LedgerReader {
   ofCustomer(customerId: CustomerId, limit: number, beforeIndex?: number): Promise<LedgerEntry[]>;
   nodes(refs: readonly { level: number; index: number }[]): Promise<LedgerNode[]>;
   latestCheckpoint(): Promise<StoredCheckpoint | undefined>;
+  /** In order of size, those above `afterSize`. */
+  checkpoints(afterSize: number, limit: number): Promise<StoredCheckpoint[]>;
   /** The smallest checkpoint that covers `index`. */
   checkpointCovering(index: number): Promise<StoredCheckpoint | undefined>;
   changes(companyId: CompanyId, afterSeq: number, limit: number): Promise<CompanyChange[]>;

@@ -14,6 +14,9 @@ export interface RelationshipReader {
   ofCustomer(customerId: CustomerId): Promise<Relationship[]>;
   /** Running and ended, for history. */
   allOfCustomer(customerId: CustomerId): Promise<Relationship[]>;
+  /** For the check of the log: those of `ids`, and all in order of id, on a connection for long reads. */
+  findMany(ids: readonly RelationshipId[]): Promise<Relationship[]>;
+  page(afterId: RelationshipId | null, limit: number): Promise<Relationship[]>;
   countLive(companyId: CompanyId): Promise<number>;
   sealedNumber(id: RelationshipId): Promise<Buffer | null>;
 }
