@@ -65,6 +65,6 @@ test('a request that never ends is cut off', async () => {
   });
   const running = server.request('/never').catch(() => 'cut off');
   await wait(50);
-  await server.server.stop(100);
+  await server.stop(100);
   expect(await running).toBe('cut off');
 });

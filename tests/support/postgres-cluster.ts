@@ -54,6 +54,10 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     await ready(server);
+    // Should the run end without its tear-down, the server ends with it.
+    const abandon = (): void => void server.kill('SIGKILL');
+    process.once('exit', abandon);
+    server.once('exit', () => process.off('exit', abandon));
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => stop(server, home),

@@ -20,7 +20,7 @@ export interface TestServer {
   readonly server: Server;
   /** Never follows a redirect. */
   request(path: string, init?: RequestInit): Promise<Response>;
-  stop(): Promise<void>;
+  stop(cutOffMs?: number): Promise<void>;
 }
 
 export interface TestServerOptions extends Pick<ServerOptions, 'mount' | 'clientFolder'> {
@@ -71,8 +71,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logLines,
     server,
     request: (path, init) => fetch(`${url}${path}`, { redirect: 'manual', ...init }),
-    stop: async () => {
-      await server.stop();
+    stop: async (cutOffMs) => {
+      await server.stop(cutOffMs);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
