@@ -26,7 +26,9 @@ test('no file is longer than 400 lines', () => {
 });
 
 test('a file longer than 250 lines says why, and the list holds no others', () => {
-  const long = files.filter(({ lines }) => lines > 250).map(({ path }) => path);
+  // Catalogues are lists of words; 400 lines still split them by area.
+  const written = files.filter(({ path }) => !path.startsWith('app/i18n/catalogues/'));
+  const long = written.filter(({ lines }) => lines > 250).map(({ path }) => path);
   expect(long.sort()).toEqual(Object.keys(longFiles).sort());
   for (const reason of Object.values(longFiles)) expect(reason).toMatch(/^\d{4}-\d\d-\d\d: .{20,}/);
 });
