@@ -35,7 +35,7 @@ export function parseTilePath(path: string): Tile | undefined {
     index: Number(folders.replace(/[x/]/g, '')),
     width: width === undefined ? FULL_WIDTH : Number(width),
   };
-  const known = tile.level === 'entries' || tile.level <= 63;
+  const known = (tile.level === 'entries' || tile.level <= 63) && tile.width <= FULL_WIDTH;
   return known && Number.isSafeInteger(tile.index) && formatTilePath(tile) === path ? tile : undefined;
 }
 

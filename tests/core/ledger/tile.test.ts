@@ -48,6 +48,7 @@ describe('a tile', { timeout: 30_000 }, () => {
       'tile/0/x001',
       'tile/0/000.p/0',
       'tile/0/000.p/256',
+      'tile/0/000.p/257',
       'tile/0/000.p/01',
       'tile/0/000.p/',
       'tile/0/000.p',
