@@ -5,6 +5,8 @@ import { signHead } from './core/ledger/sign-head.ts';
 import type { Core } from './core/shared/core.ts';
 import type { World } from './core/shared/world.ts';
 import { type DemoPerson, readDemoPeople } from './demo-people.server.ts';
+import { createJobs } from './jobs/create-jobs.ts';
+import type { JobRunner } from './jobs/runner.ts';
 import { createLogWatch, type LogHealth } from './log-health.server.ts';
 import { createLogger, type Logger } from './logger.server.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -15,6 +17,8 @@ export interface Services {
   readonly core: Core;
   readonly auth: Auth;
   readonly mailer: Mailer;
+  /** Work that nobody asks for. The server starts it; commands and tests may drain it. */
+  readonly jobs: JobRunner;
   readonly config: { readonly baseUrl: string; readonly demo: boolean; readonly dataDir: string };
   /** The log's public key, as its verifiers write it. */
   readonly verifierKey: string;
@@ -41,22 +45,26 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const auth = createAuth(core, { secureCookies });
   const { smtpUrl, mailFrom, baseUrl, demo, dataDir } = config;
   const mailer = createMailer({ core, smtpUrl, mailFrom, baseUrl, demo, log: logger('mail') });
+  const signLog = async () => {
+    if (!portal.readOnlyBecause) await signHead(core, portal.signer);
+  };
+  const jobs = createJobs({ core, mailer, signHead: signLog, log: logger('jobs') });
   const watch = createLogWatch(portal);
   const people = demo ? readDemoPeople(dataDir) : [];
   return {
     core,
     auth,
     mailer,
+    jobs,
     config: { baseUrl, demo, dataDir },
     verifierKey: formatVerifierKey(portal.signer.key),
     demoPeople: () => people,
     logHealth: watch.health,
     checkLog: watch.check,
-    signHead: async () => {
-      if (!portal.readOnlyBecause) await signHead(core, portal.signer);
-    },
+    signHead: signLog,
     readiness: () => readiness(portal, mailer),
     close: async () => {
+      await jobs.stop();
       mailer.close();
       await portal.close();
     },
