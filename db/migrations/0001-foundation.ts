@@ -30,11 +30,12 @@ export const foundation: Migration = {
       email_index {text} unique, language {text} not null, fact_id {text} not null unique,
       of_age integer, restricted_at {text}, created_at {text} not null, confirmed_at {text}
     ) {strict}`,
+    `create index customer_unconfirmed on customer (created_at) where status = 'unconfirmed'`,
 
     `create table channel_verification (
       customer_id {text} not null references customer(id), channel {text} not null,
       verified_at {text} not null, how {text} not null, primary key (customer_id, channel)
-    ) {strict}`,
+    ) {keyed}`,
 
     `create table vault_blob (
       customer_id {text} not null references customer(id), field_group {text} not null,
@@ -51,7 +52,9 @@ export const foundation: Migration = {
       created_at {text} not null, ended_at {text}
     ) {strict}`,
     `create unique index relationship_live on relationship (customer_id, company_id) where ended_at is null`,
-    `create index relationship_company on relationship (company_id, created_at, id)`,
+    `create index relationship_customer on relationship (customer_id, created_at)`,
+    `create index relationship_people on relationship (company_id, subject, blocked, paused_until)
+      where ended_at is null`,
     `create index relationship_number on relationship (company_id, customer_number_index)`,
 
     `create table purpose (
@@ -75,28 +78,32 @@ export const foundation: Migration = {
 
     `create table consent (
       relationship_id {text} not null references relationship(id), purpose_id {text} not null references purpose(id),
-      company_id {text} not null, fact_id {text} not null, state {text} not null, version_id {text},
-      fields {text} not null, fact_mask integer not null, channels {text} not null,
+      company_id {text} not null, fact_id {text} not null, subject {text} not null, usable_from {text},
+      state {text} not null, version_id {text}, fields {text} not null, fact_mask integer not null, channels {text} not null,
       decided_at {text}, expires_at {text}, no_since {text}, last_index {int} not null,
       previous {text}, primary key (relationship_id, purpose_id)
     ) {strict}`,
-    `create index consent_permitted on consent (purpose_id, state, expires_at, fact_mask, fact_id, relationship_id, version_id)`,
-    `create index consent_expiry on consent (state, expires_at)`,
+    `create index consent_people on consent (purpose_id, subject, usable_from, expires_at, version_id)
+      where state = 'granted'`,
+    `create index consent_fact on consent (purpose_id, fact_id, fact_mask, usable_from, expires_at, version_id)
+      where state = 'granted'`,
+    `create index consent_objected on consent (purpose_id, usable_from) where state = 'objected'`,
+    `create index consent_expiry on consent (expires_at) where state = 'granted' and expires_at is not null`,
 
     `create table preference (
       customer_id {text} not null references customer(id), company_id {text} not null,
       channels_off {text}, paused_until {text}, updated_at {text} not null,
       primary key (customer_id, company_id)
-    ) {strict}`,
+    ) {keyed}`,
 
     `create table segment_fact (
       fact_id {text} primary key, country {text}, postal_region {text}, birth_decade integer,
       household_size integer, home_type {text}, preferred_language {text}
-    ) {strict}`,
+    ) {keyed}`,
     `create index segment_fact_place on segment_fact (country, postal_region, birth_decade, fact_id)`,
     `create table segment_fact_value (
       fact_id {text} not null, field {text} not null, value {text} not null, primary key (field, value, fact_id)
-    ) {strict}`,
+    ) {keyed}`,
     `create index segment_fact_value_owner on segment_fact_value (fact_id, field)`,
 
     `create table segment (
@@ -124,7 +131,7 @@ export const foundation: Migration = {
 
     `create table ledger_node (
       level integer not null, idx {int} not null, hash {blob} not null, primary key (level, idx)
-    ) {strict}`,
+    ) {keyed}`,
 
     `create table ledger_checkpoint (
       size {int} primary key, note {text} not null, at {text} not null
@@ -134,7 +141,7 @@ export const foundation: Migration = {
       company_id {text} not null references company(id), seq {int} not null, relationship_id {text} not null,
       kind {text} not null, purpose_id {text}, ledger_index {int} not null, at {text} not null,
       primary key (company_id, seq)
-    ) {strict}`,
+    ) {keyed}`,
 
     `create table disclosure (
       id {text} primary key, run_id {text} not null, ledger_index {int} not null, company_id {text} not null,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Consent } from '#app/core/consent/consent.ts';
 import type { ConsentReader, ConsentWriter } from '#app/core/consent/consent-store.ts';
 import type { ConsentState } from '#schema/consent.ts';
@@ -9,6 +10,7 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { ConsentRow } from '../tables/consent.ts';
+import { usableFrom } from './usable-from.ts';
 
 const one = select((db, p: { relationshipId: string; purposeId: string }) =>
   db
@@ -40,30 +42,58 @@ const expired = select((db, p: { at: string; limit: number }) =>
   db
     .selectFrom('consent')
     .selectAll()
-    .where('state', '=', 'granted')
+    .where(sql.ref('state'), '=', sql.lit('granted'))
     .where('expires_at', '<=', p.at)
     .orderBy('expires_at')
     .limit(p.limit),
 );
-const save = write((db, p: ConsentRow) =>
+/** What SQL asks of the relationship is copied beside the answer; without its relationship nothing is written. */
+const save = write((db, p: NewConsent) =>
   db
     .insertInto('consent')
-    .values({
-      relationship_id: p.relationship_id,
-      purpose_id: p.purpose_id,
-      company_id: p.company_id,
-      fact_id: p.fact_id,
-      state: p.state,
-      version_id: p.version_id,
-      fields: p.fields,
-      fact_mask: p.fact_mask,
-      channels: p.channels,
-      decided_at: p.decided_at,
-      expires_at: p.expires_at,
-      no_since: p.no_since,
-      last_index: p.last_index,
-      previous: p.previous,
-    })
+    .columns([
+      'relationship_id',
+      'subject',
+      'usable_from',
+      'purpose_id',
+      'company_id',
+      'fact_id',
+      'state',
+      'version_id',
+      'fields',
+      'fact_mask',
+      'channels',
+      'decided_at',
+      'expires_at',
+      'no_since',
+      'last_index',
+      'previous',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('relationship')
+        .select((from) => [
+          'id',
+          'subject',
+          usableFrom.as('usable_from'),
+          from.val(p.purpose_id).as('purpose_id'),
+          'company_id',
+          'fact_id',
+          from.val(p.state).as('state'),
+          from.val(p.version_id).as('version_id'),
+          from.val(p.fields).as('fields'),
+          // A bare parameter in a select list is text to PostgreSQL.
+          from.cast<number>(from.val(p.fact_mask), 'integer').as('fact_mask'),
+          from.val(p.channels).as('channels'),
+          from.val(p.decided_at).as('decided_at'),
+          from.val(p.expires_at).as('expires_at'),
+          from.val(p.no_since).as('no_since'),
+          from.cast<number>(from.val(p.last_index), 'bigint').as('last_index'),
+          from.val(p.previous).as('previous'),
+        ])
+        .where('id', '=', p.relationship_id)
+        .where('company_id', '=', p.company_id),
+    )
     .onConflict((on) =>
       on.columns(['relationship_id', 'purpose_id']).doUpdateSet((eb) => ({
         state: eb.ref('excluded.state'),
@@ -99,17 +129,19 @@ export function consentWriter(db: Writer): ConsentWriter {
   return {
     ...consentReader(db, db),
     save: async (consent) => {
-      await save(db, toRow(consent));
+      const saved = await save(db, toRow(consent));
+      if (saved !== 1) throw new Error('a consent belongs to a relationship that does not exist');
     },
   };
 }
 
-function toRow({ standing, ...consent }: Consent): ConsentRow {
+type NewConsent = Omit<ConsentRow, 'fact_id' | 'subject' | 'usable_from'>;
+
+function toRow({ standing, ...consent }: Consent): NewConsent {
   return {
     relationship_id: consent.relationshipId,
     purpose_id: consent.purposeId,
     company_id: consent.companyId,
-    fact_id: consent.factId,
     state: standing.state,
     version_id: standing.versionId,
     fields: fieldsColumn.write(standing.fields),

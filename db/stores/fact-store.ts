@@ -60,9 +60,9 @@ export function factWriter(db: Writer): FactWriter {
     replace: async (factId, facts) => {
       await removeRow(db, { factId });
       await removeValues(db, { factId });
-      if (COLUMNS.some(([field]) => facts[field] !== undefined)) {
-        await insertRows(db, 'segment_fact', [toRow(factId, facts)]);
-      }
+      if (Object.keys(facts).length === 0) return;
+      // Also for multi-valued facts alone: a segment is counted from these rows.
+      await insertRows(db, 'segment_fact', [toRow(factId, facts)]);
       await insertRows(db, 'segment_fact_value', toValueRows(factId, facts));
     },
   };

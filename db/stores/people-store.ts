@@ -1,41 +1,44 @@
-import type {
-  ContactFacts,
-  PeopleQuery,
-  PeopleReader,
-  PermittedPerson,
-} from '#app/core/permission/people-store.ts';
-import type { Channel } from '#schema/channel.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { PeopleQuery, PeopleReader, PermittedPerson } from '#app/core/permission/people-store.ts';
 import type { CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { channelsColumn, fieldsColumn, listParameter } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
-import { select } from '../statement.ts';
-import { permittedPeople } from './permitted-people.ts';
-import { ALL_COMPANIES } from './preference-store.ts';
+import { readContactFacts } from './contact-facts.ts';
+import { countNotObjected, grantedPeople, matchingPeople, notObjectedPeople } from './permitted-people.ts';
 import { findScope, type PurposeScope } from './purpose-scope.ts';
 
 export function peopleReader(db: Reader, long: Reader): PeopleReader {
   return {
     count: async (query) => {
-      const scope = await findScope(db, query);
+      const scope = await openingScope(db, query);
       if (!scope) return 0;
-      const counted = permittedPeople(db, query, scope).select((eb) => eb.fn.countAll<number>().as('count'));
-      return (await counted.executeTakeFirstOrThrow()).count;
+      const counted =
+        scope.basis === 'objection'
+          ? countNotObjected(query)
+          : sql`select count(*) as count ${matchingPeople(query, scope)}`;
+      return (await run<{ count: number }>(db, counted))[0]?.count ?? 0;
     },
     page: (query, afterSubject, limit) => page(db, query, afterSubject, limit),
     longPage: (query, afterSubject, limit) => page(long, query, afterSubject, limit),
     bySubjects: async (query, subjects) => {
-      const scope = await findScope(db, query);
-      if (!scope || subjects.length === 0) return [];
-      const rows = await people(db, query, scope)
-        .where((eb) => dialectOf(db).anyOf(eb.ref('relationship.subject'), listParameter(subjects)))
-        .execute();
-      return rows.map((row) => toPerson(row, scope));
+      const scope = await openingScope(db, query);
+      return scope ? named(db, query, scope, subjects) : [];
     },
     contactFacts: (customerIds, companyId) => readContactFacts(db, customerIds, companyId),
   };
 }
+
+/** Objection purposes open no facts: under any condition they contain nobody. */
+async function openingScope(db: Reader, query: PeopleQuery): Promise<PurposeScope | undefined> {
+  const scope = await findScope(db, query);
+  const conditional = query.conditions !== undefined && query.conditions.conditions.length > 0;
+  return conditional && scope?.basis === 'objection' ? undefined : scope;
+}
+
+/** A segment with fewer people than this is sorted as a whole; a larger one is walked and soon fills a page. */
+const NARROW = 2_000;
 
 async function page(
   db: Reader,
@@ -43,97 +46,97 @@ async function page(
   afterSubject: SubjectId | null,
   limit: number,
 ): Promise<PermittedPerson[]> {
-  const scope = await findScope(db, query);
+  const scope = await openingScope(db, query);
   if (!scope) return [];
-  const all = people(db, query, scope);
-  const after = afterSubject === null ? all : all.where('relationship.subject', '>', afterSubject);
-  const rows = await after.limit(limit).execute();
-  return rows.map((row) => toPerson(row, scope));
+  const after = afterSubject ?? '';
+  if (scope.basis === 'consent' && query.conditions && query.conditions.conditions.length > 0) {
+    const found = await run<{ subject: string }>(
+      db,
+      sql`select consent.subject ${matchingPeople(query, scope)} and consent.subject > ${after} limit ${NARROW}`,
+    );
+    if (found.length < NARROW) {
+      const subjects = found.map(({ subject }) => subject as SubjectId).sort();
+      return named(db, query, scope, subjects.slice(0, limit));
+    }
+  }
+  return people(db, query, scope, (subject) => sql`${subject} > ${after}`, sql` limit ${limit}`);
 }
 
-function people(db: Reader, query: PeopleQuery, scope: PurposeScope) {
-  return permittedPeople(db, query, scope)
-    .select([
-      'relationship.id',
-      'relationship.customer_id',
-      'relationship.subject',
-      'relationship.created_at',
-      'consent.version_id',
-      'consent.fields',
-      'consent.channels',
-      'consent.decided_at',
-    ])
-    .orderBy('relationship.subject');
+async function named(
+  db: Reader,
+  query: PeopleQuery,
+  scope: PurposeScope,
+  subjects: readonly SubjectId[],
+): Promise<PermittedPerson[]> {
+  if (subjects.length === 0) return [];
+  const list = listParameter(subjects);
+  return people(db, query, scope, (subject) => dialectOf(db).anyOf(subject, list), sql``);
 }
 
-interface PersonRow {
+async function people(
+  db: Reader,
+  query: PeopleQuery,
+  scope: PurposeScope,
+  which: (subject: RawBuilder<string>) => ReturnType<ReturnType<typeof dialectOf>['anyOf']>,
+  end: RawBuilder<unknown>,
+): Promise<PermittedPerson[]> {
+  if (scope.basis === 'objection') {
+    const subject = sql.ref<string>('relationship.subject');
+    const rows = await run<RelationshipPart>(
+      db,
+      sql`select relationship.id, relationship.customer_id, relationship.subject, relationship.created_at
+        ${notObjectedPeople(query)} and ${which(subject)} order by relationship.subject${end}`,
+    );
+    const [newest] = scope.versions;
+    return rows.map((row) => ({
+      ...idsOf(row),
+      since: row.created_at as Instant,
+      fields: newest?.fields ?? [],
+      channels: newest?.channels ?? [],
+    }));
+  }
+  const subject = sql.ref<string>('consent.subject');
+  const rows = await run<GrantPart>(
+    db,
+    sql`select consent.relationship_id as id, consent.subject, consent.version_id, consent.fields,
+      consent.channels, consent.decided_at,
+      (select customer_id from relationship where relationship.id = consent.relationship_id) as customer_id
+      ${grantedPeople(query, scope)} and ${which(subject)} order by consent.subject${end}`,
+  );
+  return rows.map((row) => {
+    // A grant is good for what its own version asked for, never for more.
+    const asked = scope.versions.find(({ id }) => id === row.version_id);
+    return {
+      ...idsOf(row),
+      since: row.decided_at as Instant,
+      fields: fieldsColumn.read(row.fields).filter((field) => asked?.fields.includes(field)),
+      channels: channelsColumn.read(row.channels).filter((channel) => asked?.channels.includes(channel)),
+    };
+  });
+}
+
+interface RelationshipPart {
   readonly id: string;
   readonly customer_id: string;
   readonly subject: string;
   readonly created_at: string;
-  readonly version_id: string | null;
-  readonly fields: string | null;
-  readonly channels: string | null;
-  readonly decided_at: string | null;
 }
 
-function toPerson(row: PersonRow, scope: PurposeScope): PermittedPerson {
-  const person = {
+interface GrantPart extends Omit<RelationshipPart, 'created_at'> {
+  readonly version_id: string;
+  readonly fields: string;
+  readonly channels: string;
+  readonly decided_at: string;
+}
+
+function idsOf(row: Pick<RelationshipPart, 'id' | 'customer_id' | 'subject'>) {
+  return {
     relationshipId: row.id as RelationshipId,
     customerId: row.customer_id as CustomerId,
     subject: row.subject as SubjectId,
   };
-  const [newest] = scope.versions;
-  if (scope.basis === 'objection') {
-    const { fields = [], channels = [] } = newest ?? {};
-    return { ...person, since: row.created_at as Instant, fields, channels };
-  }
-  // A grant is good for what its own version asked for, never for more.
-  const asked = scope.versions.find(({ id }) => id === row.version_id);
-  return {
-    ...person,
-    since: (row.decided_at ?? row.created_at) as Instant,
-    fields: fieldsColumn.read(row.fields ?? '[]').filter((field) => asked?.fields.includes(field)),
-    channels: channelsColumn
-      .read(row.channels ?? '[]')
-      .filter((channel) => asked?.channels.includes(channel)),
-  };
 }
 
-const preferences = select((db, p: { customers: string; companyId: string }) =>
-  db
-    .selectFrom('preference')
-    .select(['customer_id', 'company_id', 'channels_off'])
-    .where((eb) => dialectOf(db).anyOf(eb.ref('customer_id'), p.customers))
-    .where('company_id', 'in', [ALL_COMPANIES, p.companyId])
-    .where('channels_off', 'is not', null)
-    // The default comes first and is overwritten by the company's own.
-    .orderBy('company_id'),
-);
-const verified = select((db, p: { customers: string }) =>
-  db
-    .selectFrom('channel_verification')
-    .select(['customer_id', 'channel'])
-    .where((eb) => dialectOf(db).anyOf(eb.ref('customer_id'), p.customers)),
-);
-
-async function readContactFacts(
-  db: Reader,
-  customerIds: readonly CustomerId[],
-  companyId: string,
-): Promise<Map<CustomerId, ContactFacts>> {
-  const customers = listParameter(customerIds);
-  const off = new Map<string, readonly Channel[]>();
-  const proved = new Map<string, Channel[]>();
-  if (customerIds.length > 0) {
-    for (const row of await preferences(db, { customers, companyId })) {
-      off.set(row.customer_id, channelsColumn.read(row.channels_off ?? '[]'));
-    }
-    for (const { customer_id, channel } of await verified(db, { customers })) {
-      proved.set(customer_id, [...(proved.get(customer_id) ?? []), channel as Channel]);
-    }
-  }
-  return new Map(
-    customerIds.map((id) => [id, { channelsOff: off.get(id) ?? [], verified: proved.get(id) ?? [] }]),
-  );
+async function run<Row>(db: Reader, query: RawBuilder<unknown>): Promise<Row[]> {
+  return (await query.$castTo<Row>().execute(db)).rows;
 }

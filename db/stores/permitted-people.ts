@@ -1,52 +1,61 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PeopleQuery } from '#app/core/permission/people-store.ts';
-import type { Reader } from '../connections.ts';
 import { factConditions } from './fact-condition.ts';
 import type { PurposeScope } from './purpose-scope.ts';
 
+type From = RawBuilder<unknown>;
+
 /**
- * decidePermission without a channel, as one predicate. Every line has its
- * twin there; tests hold the two against each other.
+ * Who granted: decidePermission for a consent purpose, without a channel. All
+ * of it stands in `consent`; retirement and the end of versions are already in
+ * the scope.
  */
-export function permittedPeople(db: Reader, query: PeopleQuery, scope: PurposeScope) {
-  const { companyId, at } = query;
-  const people = scope.basis === 'consent' ? granted(db, query, scope) : notObjected(db, query);
-  return (
-    people
-      .where('relationship.company_id', '=', companyId)
-      .where('relationship.ended_at', 'is', null)
-      // Customer not active or restricted, or this relationship restricted.
-      .where('relationship.blocked', '=', 0)
-      .where((eb) =>
-        eb.or([eb('relationship.paused_until', 'is', null), eb('relationship.paused_until', '<=', at)]),
-      )
-  );
+function granted({ purposeId, at }: PeopleQuery, { versions }: PurposeScope): From {
+  return sql`consent.purpose_id = ${purposeId} and consent.state = 'granted'
+    and consent.version_id in (${sql.join(versions.map(({ id }) => id))})
+    and (consent.expires_at is null or consent.expires_at > ${at})
+    and consent.usable_from <= ${at}`;
 }
 
-function granted(db: Reader, { purposeId, at, conditions }: PeopleQuery, scope: PurposeScope) {
-  const versions = scope.versions.map(({ id }) => id);
-  let people = db
-    .selectFrom('relationship')
-    .leftJoin('consent', (join) =>
-      join.onRef('consent.relationship_id', '=', 'relationship.id').on('consent.purpose_id', '=', purposeId),
-    )
-    .leftJoin('segment_fact', 'segment_fact.fact_id', 'consent.fact_id')
-    .where('consent.state', '=', 'granted')
-    .where('consent.version_id', 'in', versions)
-    .where((eb) => eb.or([eb('consent.expires_at', 'is', null), eb('consent.expires_at', '>', at)]));
-  if (conditions && conditions.conditions.length > 0)
-    people = people.where(factConditions(scope, conditions));
-  return people;
+/** Everybody who granted and meets the conditions, walked in order of subject. */
+export function grantedPeople(query: PeopleQuery, scope: PurposeScope): From {
+  const { conditions } = query;
+  if (!conditions || conditions.conditions.length === 0)
+    return sql`from consent where ${granted(query, scope)}`;
+  return sql`from consent cross join segment_fact
+    where segment_fact.fact_id = consent.fact_id
+    and ${granted(query, scope)} and ${factConditions(scope, conditions)}`;
 }
 
-/** Runs until the customer says stop; opens no facts, so any condition matches nobody. */
-function notObjected(db: Reader, { purposeId, conditions }: PeopleQuery) {
-  const people = db
-    .selectFrom('relationship')
-    .leftJoin('consent', (join) =>
-      join.onRef('consent.relationship_id', '=', 'relationship.id').on('consent.purpose_id', '=', purposeId),
-    )
-    .leftJoin('segment_fact', (join) => join.on(sql<SqlBool>`1 = 0`))
-    .where((eb) => eb.or([eb('consent.state', 'is', null), eb('consent.state', '<>', 'objected')]));
-  return conditions && conditions.conditions.length > 0 ? people.where(sql<SqlBool>`1 = 0`) : people;
+/**
+ * The same people, found from their facts: for counting and for narrow
+ * segments. `cross join` keeps SQLite to this order; PostgreSQL chooses.
+ */
+export function matchingPeople(query: PeopleQuery, scope: PurposeScope): From {
+  const { conditions } = query;
+  if (!conditions || conditions.conditions.length === 0) return grantedPeople(query, scope);
+  return sql`from segment_fact cross join consent
+    where consent.fact_id = segment_fact.fact_id
+    and ${factConditions(scope, conditions)} and ${granted(query, scope)}`;
+}
+
+/** Every running relationship that nothing holds up; for objection purposes less those who objected. */
+function reachable({ companyId, at }: PeopleQuery): From {
+  return sql`relationship.company_id = ${companyId} and relationship.ended_at is null
+    and relationship.blocked = 0
+    and (relationship.paused_until is null or relationship.paused_until <= ${at})`;
+}
+
+/** An objection purpose runs until the customer says stop. */
+export function notObjectedPeople(query: PeopleQuery): From {
+  return sql`from relationship where ${reachable(query)}
+    and not exists (select 1 from consent where consent.relationship_id = relationship.id
+      and consent.purpose_id = ${query.purposeId} and consent.state = 'objected')`;
+}
+
+/** Counted as all less those who objected, which are few: a million look-ups less. */
+export function countNotObjected(query: PeopleQuery): From {
+  return sql`select (select count(*) from relationship where ${reachable(query)})
+    - (select count(*) from consent where consent.purpose_id = ${query.purposeId}
+      and consent.state = 'objected' and consent.usable_from <= ${query.at}) as count`;
 }

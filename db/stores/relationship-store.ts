@@ -7,6 +7,7 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select } from '../statement.ts';
 import type { RelationshipRow } from '../tables/customer.ts';
+import { copyUsability } from './usable-from.ts';
 
 /** The sealed customer number stays where it is until someone asks for it. */
 const COLUMNS = [
@@ -102,15 +103,18 @@ export function relationshipWriter(db: Writer): RelationshipWriter {
     },
     setPausedUntil: async (id, until) => {
       await update(id, { paused_until: until });
+      await copyUsability(db, id);
     },
     setBlocked: async (id, blocked) => {
       await update(id, { blocked: flag.write(blocked) });
+      await copyUsability(db, id);
     },
     restrict: async (id, at) => {
       await update(id, { restricted_at: at });
     },
     end: async (id, at) => {
       await update(id, { ended_at: at });
+      await copyUsability(db, id);
     },
   };
 }

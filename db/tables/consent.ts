@@ -3,6 +3,10 @@ export interface ConsentRow {
   purpose_id: string;
   company_id: string;
   fact_id: string;
+  /** Copied from the relationship: lists page in its order. */
+  subject: string;
+  /** From when the relationship lets any grant be used: '' always, the end of its pause, null never (ended or blocked). */
+  usable_from: string | null;
   state: string;
   version_id: string | null;
   fields: string;
