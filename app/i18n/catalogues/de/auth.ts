@@ -1,19 +1,134 @@
-/**
- * Signing in and out, registration, confirming an address, passwords.
- *
- * Adding words: write the German text here and the English one under the same
- * key in ../en/auth.ts; the compiler asks for it. Gaps are `{{name}}`, the same
- * in both. A text with a number that changes it is a pair `key_one`/`key_other`
- * with `{{count}}`. Whole sentences only, never parts glued together. When the
- * file grows past 250 lines, make it a folder with one file per screen.
- */
+/** Signing in and out, registration, confirming an address, passwords, sessions. */
 export const auth = {
-  signIn: { title: 'Anmelden' },
-  code: { title: 'Code eingeben' },
-  register: { title: 'Konto anlegen' },
-  confirm: { title: 'Adresse bestätigen' },
-  password: { title: 'Passwort' },
-  reset: { title: 'Neues Passwort' },
-  signedOut: { title: 'Sie sind abgemeldet' },
-  staffSignIn: { title: 'Anmelden für das Team' },
+  field: {
+    email: 'Ihre Mail-Adresse',
+    newEmail: 'Ihre neue Mail-Adresse',
+    password: 'Passwort',
+    newPassword: 'Neues Passwort',
+    newPasswordHint: 'Mindestens {{min}} Zeichen. Ein ganzer Satz ist gut und leicht zu merken.',
+    code: 'Code aus der Mail',
+    codeHint: '{{length}} Ziffern, mit oder ohne Lücke.',
+    remember: 'Auf diesem Gerät angemeldet bleiben',
+    rememberDetail: 'Bis zu 14 Tage. Nur auf einem Gerät, das Ihnen allein gehört.',
+  },
+  signIn: {
+    title: 'Anmelden',
+    lead: 'Wir schicken Ihnen einen Code und einen Link. Ein Passwort brauchen Sie nicht.',
+    sendCode: 'Code schicken',
+    withPassword: 'Mit Passwort anmelden',
+    withCode: 'Mit Code anmelden',
+    forgotten: 'Passwort vergessen?',
+    new: 'Noch kein Konto?',
+    staff: 'Ich arbeite für eine Firma in diesem Portal',
+    customer: 'Ich melde mich für mich selbst an',
+    ended:
+      'Sie sind nicht mehr angemeldet. Es wurde nichts geändert. Melden Sie sich an und senden Sie es dann noch einmal.',
+    demo: 'Oder schauen Sie sich als jemand aus dem Beispiel um',
+    demoAs: 'Anmelden',
+  },
+  staffSignIn: {
+    title: 'Anmelden für das Team',
+    lead: 'Wir schicken einen Code an Ihre Adresse bei der Firma.',
+  },
+  code: {
+    title: 'Code eingeben',
+    lead: 'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs. Sie gilt zehn Minuten.',
+    enter: 'Anmelden',
+    nothing: 'Keine Mail da? Schauen Sie auch bei unerwünschter Post nach. Stimmt die Adresse?',
+    again: 'Adresse prüfen und neuen Code holen',
+  },
+  link: {
+    title: 'Fast angemeldet',
+    lead: 'Ein Klick noch, dann sind Sie angemeldet.',
+    enter: 'Jetzt anmelden',
+    deadTitle: 'Dieser Link geht nicht mehr',
+    newLink: 'Neuen Link holen',
+    toSignIn: 'Zur Anmeldung',
+  },
+  register: {
+    title: 'Konto anlegen',
+    lead: 'Es reicht Ihre Mail-Adresse. Keine Firma weiß etwas von Ihnen, bis Sie Ja sagen.',
+    send: 'Konto anlegen',
+    already: 'Schon ein Konto?',
+    notice: 'Was wir damit tun, steht im <notice>Datenschutz</notice>.',
+    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentLead: 'Dort wartet ein Knopf auf Sie. Erst damit gibt es Ihr Konto. Der Link gilt einen Tag.',
+    sentNothing: 'Keine Mail da? Schauen Sie auch bei unerwünschter Post nach.',
+    again: 'Andere Adresse eingeben',
+  },
+  confirm: {
+    title: 'Adresse bestätigen',
+    lead: 'Ein Klick noch: Damit sagen Sie uns, dass diese Adresse Ihnen gehört.',
+    enter: 'Diese Adresse gehört mir',
+    newLead: 'Mit diesem Klick gilt Ihre neue Adresse. Auf den anderen Geräten sind Sie dann nicht mehr angemeldet.',
+    newEnter: 'Neue Adresse nutzen',
+    signInFirst:
+      'Bitte melden Sie sich zuerst mit Ihrer alten Adresse an. Öffnen Sie dann den Link in der Mail noch einmal.',
+    usedHint: 'Der Knopf wurde schon gedrückt. Sie können sich gleich anmelden.',
+    deadHint: 'Legen Sie Ihr Konto einfach noch einmal an. Dann kommt ein neuer Link.',
+  },
+  password: {
+    title: 'Passwort',
+    setTitle: 'Ein Passwort festlegen',
+    changeTitle: 'Ein neues Passwort festlegen',
+    lead: 'Ein Passwort ist freiwillig. Code und Link gehen immer. Mit einem neuen Passwort enden alle anderen Anmeldungen.',
+    save: 'Passwort speichern',
+    removeTitle: 'Ohne Passwort anmelden',
+    removeLead: 'Dann gilt kein Passwort mehr. Sie melden sich mit Code oder Link an.',
+    remove: 'Passwort entfernen',
+    saved: 'Das neue Passwort gilt.',
+    removed: 'Sie haben jetzt kein Passwort mehr.',
+  },
+  reset: {
+    title: 'Neues Passwort',
+    lead: 'Wir schicken Ihnen einen Link. Damit wählen Sie ein neues Passwort.',
+    send: 'Link schicken',
+    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentLead:
+      'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs. Der Link gilt zehn Minuten.',
+    chooseTitle: 'Neues Passwort wählen',
+    chooseLead: 'Danach sind Sie hier angemeldet und auf den anderen Geräten nicht mehr.',
+    save: 'Speichern und anmelden',
+  },
+  stepUp: {
+    title: 'Bitte zeigen Sie kurz, dass Sie es sind',
+    lead: 'Für diesen Schritt brauchen wir einen neuen Code. So kann ihn niemand tun, der nur Ihr Gerät in der Hand hat.',
+    send: 'Code an meine Adresse schicken',
+    sent: 'Der Code ist unterwegs. Er gilt zehn Minuten.',
+    enter: 'Weiter',
+    again: 'Neuen Code schicken',
+    back: 'Doch nicht',
+  },
+  address: {
+    title: 'Ihre Mail-Adresse ändern',
+    lead: 'Jetzt gilt {{email}}. An die neue Adresse schicken wir eine Mail mit einem Knopf.',
+    until:
+      'Bis Sie ihn drücken, gilt die alte Adresse zum Anmelden. So lange schickt Ihnen keine Firma Mails.',
+    send: 'Neue Adresse speichern',
+    same: 'Das ist schon Ihre Adresse.',
+    sent: 'Die Mail an die neue Adresse ist unterwegs. Der Link darin gilt einen Tag.',
+    changed: 'Ihre neue Adresse gilt.',
+    openTitle: 'Noch nicht bestätigt',
+    openLead: 'Sie haben eine neue Adresse genannt. Sie ist noch nicht bestätigt. Oder bleibt die alte?',
+    keep: 'Alte Adresse behalten',
+    kept: 'Wir haben an Ihre alte Adresse geschrieben. Ein Klick dort, und alles ist wie vorher.',
+  },
+  sessions: {
+    title_one: 'Sie sind auf einem Gerät angemeldet',
+    title_other: 'Sie sind auf {{count}} Geräten angemeldet',
+    lead: 'Kennen Sie eine Anmeldung nicht? Dann beenden Sie sie hier.',
+    here: 'dieses Gerät',
+    started: 'Angemeldet am {{date}}',
+    seen: 'zuletzt {{when}}',
+    ends: 'endet spätestens am {{date}}',
+    end: 'Beenden',
+    endThis: 'Anmeldung vom {{date}} beenden',
+    endAll: 'Überall abmelden',
+    ended: 'Die Anmeldung ist beendet.',
+  },
+  signedOut: {
+    title: 'Sie sind abgemeldet',
+    lead: 'Auf diesem Gerät ist nichts zurückgeblieben.',
+    again: 'Wieder anmelden',
+  },
 } as const;
