@@ -1,4 +1,11 @@
-import { type Expression, type QueryExecutorProvider, type SqlBool, SqliteAdapter, sql } from 'kysely';
+import {
+  type Expression,
+  type QueryExecutorProvider,
+  type RawBuilder,
+  type SqlBool,
+  SqliteAdapter,
+  sql,
+} from 'kysely';
 
 /** Everything the two engines do differently, in one drawer. */
 export interface Dialect {
@@ -16,6 +23,10 @@ export interface Dialect {
   anyNumberOf(column: Expression<number | null>, list: string): Expression<SqlBool>;
   /** The two columns equal one of the pairs of numbers in a JSON array of arrays. */
   anyPairOf(first: Expression<number>, second: Expression<number>, list: string): Expression<SqlBool>;
+  /** A JSON array of arrays as rows (call them `v`), to change many rows by one statement, with what stands at a place of a row. */
+  rowsOf(list: string): RawBuilder<{ value: unknown }>;
+  textAt(place: number): RawBuilder<string>;
+  numberAt(place: number): RawBuilder<number>;
   /** True when a unique constraint refused the write: the only place that knows both engines' words. */
   isUniqueViolation(error: unknown): boolean;
   /** True when the engine gave up on a transaction that may succeed when it is run again. */
@@ -40,6 +51,9 @@ export const sqliteDialect: Dialect = {
   anyNumberOf: (column, list) => sql`${column} in (select value from json_each(${list}))`,
   anyPairOf: (first, second, list) =>
     sql`(${first}, ${second}) in (select value ->> 0, value ->> 1 from json_each(${list}))`,
+  rowsOf: (list) => sql`json_each(${list})`,
+  textAt: (place) => sql`v.value ->> ${sql.lit(place)}`,
+  numberAt: (place) => sql`v.value ->> ${sql.lit(place)}`,
   isUniqueViolation: (error) =>
     codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE' || codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY',
   mayRetry: () => false,
@@ -66,6 +80,9 @@ export const postgresDialect: Dialect = {
     sql`${column} = any(array(select cast(json_array_elements_text(cast(${list} as json)) as bigint)))`,
   anyPairOf: (first, second, list) =>
     sql`(${first}, ${second}) in (select cast(pair ->> 0 as bigint), cast(pair ->> 1 as bigint) from json_array_elements(cast(${list} as json)) as pairs(pair))`,
+  rowsOf: (list) => sql`json_array_elements(cast(${list} as json))`,
+  textAt: (place) => sql`v.value ->> ${sql.lit(place)}`,
+  numberAt: (place) => sql`cast(v.value ->> ${sql.lit(place)} as bigint)`,
   isUniqueViolation: (error) => codeOf(error) === '23505',
   // Serialisation failure, deadlock.
   mayRetry: (error) => codeOf(error) === '40001' || codeOf(error) === '40P01',

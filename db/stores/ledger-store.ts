@@ -48,9 +48,14 @@ const moveState = write((db, p: { size: number; before: number; edge: string; at
     .where('id', '=', 1)
     .where('size', '=', p.before),
 );
-const moveChain = write((db, p: { id: string; seq: number; leaf: string }) =>
-  db.updateTable('relationship').set({ seq: p.seq, last_leaf: p.leaf }).where('id', '=', p.id),
-);
+const moveChains = write((db, p: { chains: string }) => {
+  const { rowsOf, textAt, numberAt } = dialectOf(db);
+  return db
+    .updateTable('relationship')
+    .from(rowsOf(p.chains).as('v'))
+    .set({ seq: numberAt(1), last_leaf: textAt(2) })
+    .where('relationship.id', '=', textAt(0));
+});
 const takeNumbers = select((db, p: { companyId: string; count: number }) =>
   (db as Writer)
     .updateTable('company')
@@ -109,8 +114,10 @@ export function ledgerWriter(db: Writer): LedgerWriter {
       });
       if (moved !== 1) throw new FatalError('the ledger moved while entries were being appended');
     },
-    advanceChain: async (id, seq, leaf) => {
-      await moveChain(db, { id, seq, leaf });
+    advanceChains: async (chains) => {
+      if (chains.length === 0) return;
+      const rows = chains.map(({ relationshipId, seq, leaf }) => [relationshipId, seq, leaf]);
+      await moveChains(db, { chains: JSON.stringify(rows) });
     },
     takeChangeNumbers: async (companyId, count) => {
       const [row] = await takeNumbers(db, { companyId, count });

@@ -1,4 +1,4 @@
-import type { CompanyId } from '#schema/ids.ts';
+import type { CompanyId, RelationshipId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LedgerRecord } from '#schema/ledger.ts';
 import type { Writers } from '../shared/storage.ts';
@@ -14,6 +14,11 @@ import { appendLeaves, hashLeaf } from './merkle.ts';
 
 export interface DatedDraft extends EntryDraft {
   readonly at: Instant;
+}
+
+interface Chain {
+  readonly seq: number;
+  readonly leaf: string | null;
 }
 
 /** What is sealed beside each leaf: enough to compute the public bytes again. */
@@ -34,14 +39,14 @@ export async function appendEntries(
   drafts: readonly DatedDraft[],
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const chains = new Map<string, { seq: number; leaf: string | null }>();
+  const chains = await readChains(tx, drafts);
   const entries: LedgerEntry[] = [];
   const keyIds = drafts.map(keyIdOf);
   const keys = await core.keys.getMany([...new Set(keyIds)]);
 
   for (const [offset, draft] of drafts.entries()) {
     const index = state.size + offset;
-    const chain = draft.relationship && (chains.get(draft.relationship.id) ?? (await readChain(tx, draft)));
+    const chain = draft.relationship && (chains.get(draft.relationship.id) ?? { seq: 0, leaf: null });
     const record = {
       ...draft.body,
       schema: 'driverseat/record/v1',
@@ -87,11 +92,7 @@ export async function appendEntries(
     edge: grown.edge.map((hash) => hash.toString('hex')),
     lastAt: drafts[drafts.length - 1]?.at ?? state.lastAt,
   });
-  for (const draft of new Map(drafts.map((draft) => [draft.relationship?.id, draft])).values()) {
-    const chain = draft.relationship && chains.get(draft.relationship.id);
-    if (draft.relationship && chain?.leaf)
-      await tx.ledger.advanceChain(draft.relationship.id, chain.seq, chain.leaf);
-  }
+  await tx.ledger.advanceChains([...chains].map(([relationshipId, chain]) => ({ relationshipId, ...chain })));
   await appendChanges(tx, entries);
 }
 
@@ -99,14 +100,11 @@ function keyIdOf(draft: EntryDraft): string {
   return draft.relationship ? evidenceKeyId(draft.relationship.id) : PORTAL_KEY_ID;
 }
 
-async function readChain(
-  tx: Writers,
-  draft: EntryDraft,
-): Promise<{ seq: number; leaf: string | null } | null> {
-  if (!draft.relationship) return null;
-  // Read again inside the transaction: the act may have been handed an older copy.
-  const now = await tx.relationship.find(draft.relationship.id);
-  return { seq: now?.seq ?? 0, leaf: now?.lastLeaf ?? null };
+/** Where each relationship's chain ends, read again inside the transaction: an act may have been handed an older copy. */
+async function readChains(tx: Writers, drafts: readonly EntryDraft[]): Promise<Map<RelationshipId, Chain>> {
+  const ids = new Set(drafts.flatMap(({ relationship }) => (relationship ? [relationship.id] : [])));
+  const found = ids.size > 0 ? await tx.relationship.findMany([...ids]) : [];
+  return new Map(found.map(({ id, seq, lastLeaf }) => [id, { seq, leaf: lastLeaf }]));
 }
 
 async function appendChanges(tx: Writers, entries: readonly LedgerEntry[]): Promise<void> {

@@ -69,6 +69,14 @@ export interface CompanyChange {
   readonly at: Instant;
 }
 
+/** Where the chain of one relationship ends. */
+export interface RelationshipChain {
+  readonly relationshipId: RelationshipId;
+  readonly seq: number;
+  /** Leaf hash (hex) of its last entry. */
+  readonly leaf: string | null;
+}
+
 export interface LedgerReader {
   state(): Promise<LedgerState | undefined>;
   entry(index: number): Promise<LedgerEntry | undefined>;
@@ -96,8 +104,8 @@ export interface LedgerWriter extends LedgerReader {
   lock(): Promise<void>;
   create(origin: string, at: Instant): Promise<void>;
   append(entries: readonly LedgerEntry[], nodes: readonly LedgerNode[], state: LedgerState): Promise<void>;
-  /** Moves the chain of a relationship forward. */
-  advanceChain(relationshipId: RelationshipId, seq: number, lastLeaf: string): Promise<void>;
+  /** Moves the chains of relationships forward. */
+  advanceChains(chains: readonly RelationshipChain[]): Promise<void>;
   /** Takes the next `count` numbers of the company's sequence; returns the first. */
   takeChangeNumbers(companyId: CompanyId, count: number): Promise<number>;
   insertChanges(changes: readonly CompanyChange[]): Promise<void>;
