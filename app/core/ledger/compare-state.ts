@@ -1,66 +1,148 @@
 import type { RelationshipId } from '#schema/ids.ts';
+import type { Consent } from '../consent/consent.ts';
+import type { Relationship } from '../relationship/relationship.ts';
+import type { Core } from '../shared/core.ts';
 import type { Readers } from '../shared/storage.ts';
-import type { FoldedRelationship } from './fold-log.ts';
-import type { LogFault } from './log-fault.ts';
+import { openEntries } from '../vault/doors/open-evidence.ts';
+import { evidenceKeyId } from '../vault/places.ts';
+import { compareConsents } from './compare-consents.ts';
+import { emptyFold, type FoldedRelationship, foldRecord } from './fold-log.ts';
+import { FaultList, type LogFault, type ReportFault } from './log-fault.ts';
+import { PurposeLookup } from './purpose-lookup.ts';
 
-/** Holds the tables of current state against the fold: nothing more, nothing less, nothing else. */
-export async function compareState(
-  read: Pick<Readers, 'relationship' | 'consent'>,
-  folds: ReadonlyMap<RelationshipId, FoldedRelationship>,
-): Promise<LogFault[]> {
-  const faults: LogFault[] = [];
-  for (const [id, fold] of folds) {
-    const relationship = await read.relationship.find(id);
-    if (!relationship) {
-      faults.push({
-        code: 'state-mismatch',
-        at: `relationship ${id}`,
-        detail: 'is in the log but not in the table',
-      });
-      continue;
-    }
-    if (relationship.seq !== fold.seq || relationship.lastLeaf !== fold.leaf) {
-      faults.push({
-        code: 'chain-broken',
-        at: `relationship ${id}`,
-        detail: `ends at ${relationship.seq}, the log at ${fold.seq}`,
-      });
-    }
-    if (
-      (relationship.endedAt === null) !== fold.connected ||
-      (relationship.restrictedAt !== null) !== fold.restricted
-    ) {
-      faults.push({ code: 'state-mismatch', at: `relationship ${id}`, detail: 'differs from its entries' });
-    }
-    const consents = await read.consent.ofRelationship(id);
-    for (const consent of consents) {
-      const folded = fold.consents.get(consent.purposeId);
-      const at = `consent ${id}/${consent.purposeId}`;
-      if (!folded) faults.push({ code: 'state-without-entry', at, detail: 'has no entry in the log' });
-      else if (
-        folded.index !== consent.lastIndex ||
-        canonical(folded.standing) !== canonical(consent.standing)
-      ) {
-        faults.push({
-          code: 'state-mismatch',
-          at,
-          detail: `entry ${folded.index} says ${folded.standing.state}, the table ${consent.standing.state}`,
-        });
-      }
-    }
-    for (const purposeId of fold.consents.keys()) {
-      if (!consents.some((consent) => consent.purposeId === purposeId)) {
-        faults.push({
-          code: 'state-mismatch',
-          at: `consent ${id}/${purposeId}`,
-          detail: 'is in the log but not in the table',
-        });
-      }
-    }
-  }
-  return faults;
+const PAGE = 500;
+
+export type StoredConsent = Consent & { readonly factMask: number };
+
+/** The tables as they stand for one relationship. */
+export interface StoredState {
+  readonly relationship: Relationship;
+  readonly consents: readonly StoredConsent[];
+  /** Customer unconfirmed, left or restricted. */
+  readonly customerBlocked: boolean;
+  readonly channelsOff: readonly string[];
 }
 
-function canonical(standing: object): string {
-  return JSON.stringify(Object.entries(standing).sort(([a], [b]) => (a < b ? -1 : 1)));
+/**
+ * Holds the tables of current state against the fold: nothing more, nothing
+ * less, nothing else. People go on deciding meanwhile, so a difference counts
+ * only when it is still there inside a transaction.
+ */
+export async function compareState(
+  core: Pick<Core, 'storage' | 'keys'>,
+  purposes: PurposeLookup,
+  folds: ReadonlyMap<RelationshipId, FoldedRelationship>,
+  list: FaultList,
+): Promise<void> {
+  const { read } = core.storage;
+  const seen = new Set<RelationshipId>();
+  let after: RelationshipId | null = null;
+  for (;;) {
+    const page: Relationship[] = await read.relationship.page(after, PAGE);
+    for (const state of await readState(read, page)) {
+      const { id } = state.relationship;
+      seen.add(id);
+      const faults = await compareOne(core, purposes, state, folds.get(id));
+      // Each confirmation waits for the writers: enough of them say what there is to say.
+      if (list.isFull) for (const { code, at, detail } of faults) list.report(code, at, detail);
+      else if (faults.length > 0) await confirm(core, id, list.report);
+    }
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE) break;
+    // A check of a long log must not hold up the pages.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (const id of folds.keys()) if (!seen.has(id) && !list.isFull) await confirm(core, id, list.report);
+}
+
+/** Reads and folds one relationship anew while nobody writes, and reports what still differs. */
+async function confirm(
+  core: Pick<Core, 'storage' | 'keys'>,
+  id: RelationshipId,
+  report: ReportFault,
+): Promise<void> {
+  const faults = await core.storage.transact(async (tx): Promise<LogFault[]> => {
+    const entries = await tx.ledger.ofRelationship(id);
+    let fold: FoldedRelationship | undefined;
+    for (const { entry, record } of await openEntries(core, entries).catch(() => [])) {
+      fold ??= emptyFold();
+      foldRecord(fold, record, entry.index, entry.leaf.toString('hex'));
+    }
+    const relationship = await tx.relationship.find(id);
+    const [state] = relationship ? await readState(tx, [relationship]) : [];
+    if (state) return compareOne(core, new PurposeLookup(tx.purpose), state, fold);
+    if (!fold) return [];
+    return [
+      { code: 'state-mismatch', at: `relationship ${id}`, detail: 'is in the log but not in the table' },
+    ];
+  });
+  for (const { code, at, detail } of faults) report(code, at, detail);
+}
+
+async function readState(
+  read: Pick<Readers, 'consent' | 'customer' | 'people'>,
+  page: readonly Relationship[],
+): Promise<StoredState[]> {
+  const consents = await read.consent.ofRelationships(page.map(({ id }) => id));
+  const customers = await read.customer.findMany(page.map(({ customerId }) => customerId));
+  const free = new Set(
+    customers.flatMap(({ id, status, restrictedAt }) => (status === 'active' && !restrictedAt ? [id] : [])),
+  );
+  const off = new Map<string, readonly string[]>();
+  for (const companyId of new Set(page.map((relationship) => relationship.companyId))) {
+    const own = page.filter((relationship) => relationship.companyId === companyId);
+    const facts = await read.people.contactFacts(
+      own.map(({ customerId }) => customerId),
+      companyId,
+    );
+    for (const { id, customerId } of own) off.set(id, facts.get(customerId)?.channelsOff ?? []);
+  }
+  const byRelationship = new Map(page.map(({ id }) => [id, [] as StoredConsent[]]));
+  for (const consent of consents) byRelationship.get(consent.relationshipId)?.push(consent);
+  return page.map((relationship) => ({
+    relationship,
+    consents: byRelationship.get(relationship.id) ?? [],
+    customerBlocked: !free.has(relationship.customerId),
+    channelsOff: off.get(relationship.id) ?? [],
+  }));
+}
+
+async function compareOne(
+  core: Pick<Core, 'keys'>,
+  purposes: PurposeLookup,
+  state: StoredState,
+  fold: FoldedRelationship | undefined,
+): Promise<LogFault[]> {
+  const { id } = state.relationship;
+  const found = new FaultList();
+  if (fold) {
+    compareRelationship(state, fold, found.report);
+    await compareConsents(purposes, state, fold, found.report);
+  } else if (state.consents.length > 0 || (await core.keys.find(evidenceKeyId(id)))) {
+    found.report('state-without-entry', `relationship ${id}`, 'has no entry in the log');
+  }
+  return found.faults;
+}
+
+function compareRelationship(
+  { relationship, customerBlocked, channelsOff }: StoredState,
+  fold: FoldedRelationship,
+  report: ReportFault,
+): void {
+  const at = `relationship ${relationship.id}`;
+  if (relationship.seq !== fold.seq || relationship.lastLeaf !== fold.leaf)
+    report('chain-broken', at, `ends at ${relationship.seq}, the log at ${fold.seq}`);
+  const columns: [name: string, equal: boolean][] = [
+    ['end', (relationship.endedAt === null) === fold.connected],
+    ['restriction', (relationship.restrictedAt !== null) === fold.restricted],
+    ['block', relationship.blocked === (customerBlocked || fold.restricted)],
+    ['pause', relationship.pausedUntil === (fold.preference?.pausedUntil ?? null)],
+    ['channels', sameSet(channelsOff, fold.preference?.channelsOff ?? [])],
+  ];
+  const differing = columns.flatMap(([name, equal]) => (equal ? [] : [name]));
+  if (differing.length > 0) report('state-mismatch', at, `${differing.join(', ')} differ from its entries`);
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }

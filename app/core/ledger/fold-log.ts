@@ -1,5 +1,6 @@
 import type { ConsentStanding } from '#schema/consent.ts';
 import { ConsentEventKind } from '#schema/consent.ts';
+import type { Instant } from '#schema/instant.ts';
 import type { LedgerRecord } from '#schema/ledger.ts';
 import type { Preference } from '#schema/preference.ts';
 
@@ -11,8 +12,18 @@ export interface FoldedRelationship {
   connected: boolean;
   restricted: boolean;
   preference: Preference | null;
-  /** Standing and ledger index of the latest event by purpose id. */
-  readonly consents: Map<string, { standing: ConsentStanding; index: number }>;
+  /** By purpose id. */
+  readonly consents: Map<string, FoldedConsent>;
+}
+
+/** One answer as its latest event left it. */
+export interface FoldedConsent {
+  readonly standing: ConsentStanding;
+  /** Ledger index of that event. */
+  readonly index: number;
+  readonly noSince: Instant | null;
+  /** What stood before that event, for an undo; null before the first. */
+  readonly before: { readonly standing: ConsentStanding; readonly noSince: Instant | null } | null;
 }
 
 export function emptyFold(): FoldedRelationship {
@@ -30,12 +41,25 @@ export function foldRecord(
 ): void {
   if (record.seq !== null) fold.seq = record.seq;
   fold.leaf = leaf;
-  if (isConsentRecord(record)) fold.consents.set(record.purpose, { standing: record.standing, index });
-  else if (record.kind === 'preference') fold.preference = record.preference;
+  if (isConsentRecord(record)) {
+    const before = fold.consents.get(record.purpose);
+    fold.consents.set(record.purpose, {
+      standing: record.standing,
+      index,
+      noSince: noSinceAfter(record, before),
+      before: before ? { standing: before.standing, noSince: before.noSince } : null,
+    });
+  } else if (record.kind === 'preference') fold.preference = record.preference;
   else if (record.kind === 'connected') fold.connected = true;
   else if (record.kind === 'ended') fold.connected = false;
   else if (record.kind === 'restricted') fold.restricted = true;
   else if (record.kind === 'unrestricted') fold.restricted = false;
+}
+
+function noSinceAfter({ kind, at }: LedgerRecord, before: FoldedConsent | undefined): Instant | null {
+  if (kind === 'undone') return before?.before?.noSince ?? null;
+  const saysNo = kind === 'refused' || kind === 'withdrawn' || kind === 'objected';
+  return saysNo ? (before?.noSince ?? at) : null;
 }
 
 export function isConsentRecord(

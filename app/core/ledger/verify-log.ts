@@ -1,172 +1,121 @@
-import type { RelationshipId } from '#schema/ids.ts';
-import type { Instant } from '#schema/instant.ts';
-import { compareDisclosure } from '../disclosure/compare-disclosure.ts';
+import { compareNotices } from '../company/compare-notices.ts';
+import { DisclosureCheck } from '../disclosure/check-disclosures.ts';
+import { comparePurposes } from '../purpose/compare-purposes.ts';
 import type { Core } from '../shared/core.ts';
-import { openEntries } from '../vault/doors/open-evidence.ts';
-import { openCheckpoint } from './checkpoint.ts';
+import { ChangesCheck } from './check-changes.ts';
+import { RecordCheck } from './check-records.ts';
+import { TreeCheck } from './check-tree.ts';
 import type { CheckpointLock } from './checkpoint-lock.ts';
+import { ClaimedHeads } from './claimed-heads.ts';
 import { compareState } from './compare-state.ts';
-import { emptyFold, type FoldedRelationship, foldRecord } from './fold-log.ts';
-import type { JsonRecord } from './jcs.ts';
-import { leafEntry } from './leaf.ts';
-import type { LedgerEntry } from './ledger-store.ts';
-import type { LogFault } from './log-fault.ts';
-import { appendLeaves, type Edge, hashLeaf, rootFromEdge } from './merkle.ts';
+import { FaultList, type LogFault, type ReportFault } from './log-fault.ts';
+import { LoggedReleases } from './logged-releases.ts';
+import { rootFromEdge } from './merkle.ts';
 import type { VerifierKey } from './note-key.ts';
+import { PurposeLookup } from './purpose-lookup.ts';
 
 export interface LogReport {
   readonly size: number;
+  /** Hex; empty when entries are missing. */
   readonly root: string;
-  /** Records opened and compared; the rest belongs to erased people. */
+  /** Records opened and compared. */
   readonly opened: number;
+  /** Records of erased people: their place is proved, their content is gone. */
+  readonly erased: number;
   readonly checkpointSize: number | null;
+  /** The first faults; `found` counts all. */
   readonly faults: readonly LogFault[];
+  readonly found: number;
 }
 
 const BATCH = 256;
-/** Enough to see what kind of damage it is. */
-const MAX_FAULTS = 50;
 
 /**
  * Reads the whole log again, from its bytes up: entries hash to the leaves,
- * leaves to the stored nodes and to the signed head, records to the entries,
+ * leaves to the stored nodes and to every signed head, records to the entries,
  * chains have no gap, the fold equals the tables of current state, every
- * disclosure's rows equal its root. Changes nothing and shows no value.
+ * look's rows equal its entry, every text its release. Changes nothing and
+ * shows no value. What is written meanwhile is left to the next check.
  */
 export async function verifyLog(
   core: Pick<Core, 'storage' | 'keys'>,
   trust: { readonly keys: readonly VerifierKey[]; readonly lock: CheckpointLock },
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<LogReport> {
-  const { ledger } = core.storage.read;
-  const faults: LogFault[] = [];
-  const report = (code: LogFault['code'], at: string, detail: string): void => {
-    if (faults.length < MAX_FAULTS) faults.push({ code, at, detail });
-  };
+  const { read } = core.storage;
+  const { ledger } = read;
+  const list = new FaultList();
+  const { report } = list;
   const state = await ledger.state();
   if (!state) {
     report('log-missing', 'log', 'There is no log in this database.');
-    return { size: 0, root: '', opened: 0, checkpointSize: null, faults };
+    return { size: 0, root: '', opened: 0, erased: 0, checkpointSize: null, faults: list.faults, found: 1 };
   }
+  const { size, origin } = state;
+  const heads = new ClaimedHeads(ledger, trust.lock, report);
+  const tree = new TreeCheck(ledger, { origin, keys: trust.keys }, report);
+  const purposes = new PurposeLookup(read.purpose);
+  const records = new RecordCheck(core, purposes, report);
+  const disclosures = new DisclosureCheck(core, report);
+  const changes = new ChangesCheck(ledger, report);
+  const releases = new LoggedReleases();
 
-  const folds = new Map<RelationshipId, FoldedRelationship>();
-  const checkpoint = await ledger.latestCheckpoint();
-  let edge: Edge = [];
-  let opened = 0;
-  let lastAt = '' as Instant;
-  for (let from = 0; from < state.size; from += BATCH) {
-    const entries = await ledger.range(from, Math.min(BATCH, state.size - from));
-    entries.forEach((entry, offset) => {
-      if (entry.index !== from + offset) report('index-gap', `entry ${from + offset}`, 'is missing');
-      if (!hashLeaf(entry.entry).equals(entry.leaf))
-        report('leaf-mismatch', `entry ${entry.index}`, 'bytes do not hash to the leaf');
-      if (entry.at < lastAt)
-        report('time-backwards', `entry ${entry.index}`, 'is older than the entry before it');
-      lastAt = entry.at;
-    });
-    if (entries.length === 0) break;
-    const grown = appendLeaves(
-      from,
-      entries.map(({ entry }) => hashLeaf(entry)),
-      edge,
-    );
-    const above = grown.nodes.filter(({ level }) => level > 0);
-    const stored = new Map(
-      (await ledger.nodes(above)).map((node) => [`${node.level}/${node.index}`, node.hash]),
-    );
-    for (const node of above) {
-      if (!stored.get(`${node.level}/${node.index}`)?.equals(node.hash)) {
-        report('node-mismatch', `node ${node.level}/${node.index}`, 'does not equal the hash of its leaves');
-      }
-    }
-    if (checkpoint && checkpoint.size > from && checkpoint.size <= from + entries.length) {
-      const part = appendLeaves(
-        from,
-        entries.slice(0, checkpoint.size - from).map(({ entry }) => hashLeaf(entry)),
-        edge,
-      );
-      checkHead(checkpoint.note, checkpoint.size, part.root, state.origin, trust.keys, report);
-    }
-    edge = grown.edge;
-    opened += await checkRecords(core, entries, folds, report);
-    onProgress(Math.min(from + BATCH, state.size), state.size);
+  for (let from = 0; from < size; from += BATCH) {
+    const until = Math.min(from + BATCH, size);
+    // Where one is missing, the read reaches beyond the batch.
+    const entries = (await ledger.range(from, BATCH)).filter(({ index }) => index < until);
+    await tree.take(entries, until, await heads.upTo(until));
+    const opened = await records.take(entries);
+    await disclosures.take(from, until, entries, opened);
+    await changes.take(entries);
+    for (const { entry, record } of opened) releases.take(entry, record);
+    onProgress(until, size);
     // A check of a long log must not hold up the pages.
     await new Promise((resolve) => setImmediate(resolve));
   }
 
-  const root = rootFromEdge(edge);
-  const storedRoot = rootFromEdge(state.edge.map((hash) => Buffer.from(hash, 'hex')));
-  if (!root.equals(storedRoot))
-    report('root-mismatch', `size ${state.size}`, 'entries do not give the stored root');
-  const locked = trust.lock.read();
-  if (locked && locked.size > state.size)
-    report('rolled-back', `size ${state.size}`, `${locked.size} entries were signed before`);
-  if (locked && checkpoint && locked.size === checkpoint.size && locked.note !== checkpoint.note) {
-    report('checkpoint-mismatch', `checkpoint ${checkpoint.size}`, 'differs from the one kept apart');
-  }
-  for (const fault of await compareState(core.storage.read, folds))
-    report(fault.code, fault.at, fault.detail);
+  const root = tree.root();
+  if (root && !root.equals(rootFromEdge(state.edge.map((hash) => Buffer.from(hash, 'hex')))))
+    report('root-mismatch', `size ${size}`, 'the entries do not give the stored root');
+  const checkpointSize = heads.last;
+  await checkEnd(core, size, heads, changes, report);
+  await comparePurposes(read, releases.purposes, state.lastAt, report);
+  await compareNotices(read, releases.notices, state.lastAt, report);
+  await compareState(core, purposes, records.folds, list);
   return {
-    size: state.size,
-    root: root.toString('hex'),
-    opened,
-    checkpointSize: checkpoint?.size ?? null,
-    faults,
+    size,
+    root: root?.toString('hex') ?? '',
+    opened: records.opened,
+    erased: records.erased,
+    checkpointSize: checkpointSize || null,
+    faults: list.faults,
+    found: list.found,
   };
 }
 
-type Report = (code: LogFault['code'], at: string, detail: string) => void;
-
-function checkHead(
-  note: string,
-  size: number,
-  root: Buffer,
-  origin: string,
-  keys: readonly VerifierKey[],
-  report: Report,
-): void {
-  try {
-    const head = openCheckpoint(note, origin, keys);
-    if (head.size !== size || !head.root.equals(root))
-      report('checkpoint-mismatch', `checkpoint ${size}`, 'signed another root');
-  } catch {
-    report('checkpoint-signature', `checkpoint ${size}`, 'is not signed by this log');
+/** What claims to lie outside the log, measured at its end as it is now. */
+async function checkEnd(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  checked: number,
+  heads: ClaimedHeads,
+  changes: ChangesCheck,
+  report: ReportFault,
+): Promise<void> {
+  const { inLog } = read.disclosure;
+  const outside = [
+    ...(await inLog(Number.MIN_SAFE_INTEGER, 0)),
+    ...(await inLog(checked, Number.MAX_SAFE_INTEGER)),
+  ];
+  const late = await read.ledger.range(checked, Number.MAX_SAFE_INTEGER);
+  const size = (await read.ledger.state())?.size ?? 0;
+  for (const head of await heads.beyond(size)) {
+    const code = head.at === 'lock file' ? 'rolled-back' : 'checkpoint-mismatch';
+    report(code, head.at, `${head.size} entries were signed, ${size} are there`);
   }
-}
-
-/** Opens a batch of records, recomputes their public bytes and carries the chains on. */
-async function checkRecords(
-  core: Pick<Core, 'storage' | 'keys'>,
-  entries: readonly LedgerEntry[],
-  folds: Map<RelationshipId, FoldedRelationship>,
-  report: Report,
-): Promise<number> {
-  let opened = 0;
-  for (const entry of entries) {
-    const at = `entry ${entry.index}`;
-    const [one] = await openEntries(core, [entry]).catch(() => {
-      report('record-unreadable', at, 'does not open under its key');
-      return [];
-    });
-    if (!one) continue;
-    opened += 1;
-    const { record, salt } = one;
-    if (!leafEntry(salt, record as unknown as JsonRecord).equals(entry.entry)) {
-      report('record-mismatch', at, 'record and salt do not give the public bytes');
-    }
-    if (record.kind !== entry.kind || record.at !== entry.at || record.company !== entry.companyId) {
-      report('index-columns-mismatch', at, 'the index in clear differs from the record');
-    }
-    if (record.kind === 'disclosed') {
-      const fault = await compareDisclosure(core, record, entry.index);
-      if (fault) report(fault.code, fault.at, fault.detail);
-    }
-    if (!entry.relationshipId) continue;
-    const fold = folds.get(entry.relationshipId) ?? emptyFold();
-    if (record.seq !== fold.seq + 1 || record.prev !== fold.leaf)
-      report('chain-broken', at, 'does not follow the entry before it');
-    foldRecord(fold, record, entry.index, entry.leaf.toString('hex'));
-    folds.set(entry.relationshipId, fold);
-  }
-  return opened;
+  for (const { index } of late)
+    if (index >= size) report('entry-surplus', `entry ${index}`, 'lies beyond the end of the log');
+  for (const { id, ledgerIndex } of outside)
+    if (ledgerIndex < 0 || ledgerIndex >= size)
+      report('disclosure-without-entry', `disclosure ${id}`, `entry ${ledgerIndex} is not there`);
+  await changes.finish(checked);
 }

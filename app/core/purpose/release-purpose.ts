@@ -72,13 +72,8 @@ export async function releasePurpose(
     });
     await tx.purpose.insertVersion(version, cards);
     // Grants of the same scope live on; after a change they end when the company said they would.
-    if (before)
-      await tx.purpose.supersede(
-        purpose.id,
-        version.version,
-        at,
-        input.kind === 'change' ? (input.oldScopeUntil ?? at) : null,
-      );
+    const oldScopeUntil = input.kind === 'change' ? (input.oldScopeUntil ?? at) : null;
+    if (before) await tx.purpose.supersede(purpose.id, version.version, at, oldScopeUntil);
     append({
       companyId: input.companyId,
       relationship: null,
@@ -90,6 +85,7 @@ export async function releasePurpose(
           purpose: purpose.slug,
           version: String(version.version),
           release: input.kind,
+          ...(oldScopeUntil ? { 'old-scope-until': oldScopeUntil } : {}),
           ...Object.fromEntries(cards.map((card) => [`card-${card.language}`, card.textHash])),
         },
       },

@@ -70,5 +70,18 @@ export async function connectInside(
   };
   await tx.relationship.insert(relationship);
   append({ companyId: input.companyId, relationship, method, body: { kind: 'connected', actor, method } });
+  const preference = {
+    channelsOff: own.channelsOff ?? byDefault.channelsOff,
+    pausedUntil: relationship.pausedUntil,
+  };
+  if (preference.channelsOff !== null || preference.pausedUntil !== null) {
+    // What was chosen before for all companies holds for this one from the start: its chain must say so.
+    append({
+      companyId: input.companyId,
+      relationship,
+      method,
+      body: { kind: 'preference', preference, actor, method },
+    });
+  }
   return relationship;
 }

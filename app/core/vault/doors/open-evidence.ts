@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CompanyId, DisclosureId } from '#schema/ids.ts';
 import { LedgerRecord } from '#schema/ledger.ts';
+import { DisclosureError } from '../../disclosure/disclosure-error.ts';
 import type { LedgerEntry } from '../../ledger/ledger-store.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { NotFoundError } from '../../shared/app-error.ts';
@@ -35,10 +36,13 @@ export async function openEvidence(
   if (!companyId || !staff.roles.includes('officer')) throw new NotFoundError();
   if (
     entries.some((entry) => entry.companyId !== companyId) ||
-    (relationship && relationship.companyId !== companyId)
+    (relationship && relationship.companyId !== companyId) ||
+    // Whose records are opened must be told of it.
+    entries.some(({ relationshipId }) => relationshipId !== null && relationshipId !== relationship?.id)
   ) {
     throw new NotFoundError();
   }
+  if (reason.trim() === '') throw new DisclosureError('reason-missing');
   await core.sequencer.submit(async ({ tx, at, append }) => {
     const id = core.world.newId() as DisclosureId;
     const look = { how: 'evidence', version: null, role: 'officer', reason } as const;
@@ -77,7 +81,7 @@ export async function openEvidence(
   return openEntries(core, entries);
 }
 
-/** The customer's own evidence, and the check of the log, which compares and shows nothing. Shredded entries are left out. */
+/** The customer's own evidence. Shredded entries are left out. */
 export async function openEntries(
   core: Pick<Core, 'keys'>,
   entries: readonly LedgerEntry[],
@@ -85,10 +89,44 @@ export async function openEntries(
   const keys = await core.keys.getMany([...new Set(entries.map(({ keyId }) => keyId))]);
   return entries.flatMap((entry) => {
     const key = keys.get(entry.keyId);
-    if (!key) return [];
-    const { salt, record } = Sealed.parse(openJson(key, entryPlace(entry.index), entry.sealed));
-    return [{ entry, salt: Buffer.from(salt, 'base64'), record }];
+    return key ? [openEntry(key, entry)] : [];
   });
+}
+
+/** For the check of the log, which compares and shows nothing: what became of each entry. */
+export async function inspectEntries(
+  core: Pick<Core, 'keys'>,
+  entries: readonly LedgerEntry[],
+): Promise<{ entry: LedgerEntry; found: OpenedEntry | 'no-key' | 'unreadable' }[]> {
+  const keys = await wholeKeys(core, [...new Set(entries.map(({ keyId }) => keyId))]);
+  return entries.map((entry) => {
+    const key = keys.get(entry.keyId);
+    if (!key) return { entry, found: key === null ? 'unreadable' : 'no-key' };
+    try {
+      return { entry, found: openEntry(key, entry) };
+    } catch {
+      return { entry, found: 'unreadable' };
+    }
+  });
+}
+
+/** A key that was tampered with does not unwrap: null, and the others are still there. */
+async function wholeKeys(
+  { keys }: Pick<Core, 'keys'>,
+  ids: readonly string[],
+): Promise<Map<string, Buffer | null>> {
+  try {
+    return await keys.getMany(ids);
+  } catch {
+    const one = async (id: string) => [id, await keys.find(id).catch(() => null)] as const;
+    const found = await Promise.all(ids.map(one));
+    return new Map(found.flatMap(([id, key]) => (key === undefined ? [] : [[id, key] as const])));
+  }
+}
+
+function openEntry(key: Buffer, entry: LedgerEntry): OpenedEntry {
+  const { salt, record } = Sealed.parse(openJson(key, entryPlace(entry.index), entry.sealed));
+  return { entry, salt: Buffer.from(salt, 'base64'), record };
 }
 
 /** The company's own customer number of a relationship, for its officer and for the customer. */
