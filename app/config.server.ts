@@ -119,7 +119,9 @@ export function readConfig(overrides: Environment = {}): Config {
 export function readDemoConfig(): Config {
   const dataDir = process.env.DATA_DIR || './data/demo';
   const databaseUrl = process.env.DATABASE_URL || `sqlite:${dataDir}/driverseat.sqlite`;
-  return readConfig({ DEMO: '1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
+  // A newcomer reads the addresses, not a line for each request.
+  const logLevel = process.env.LOG_LEVEL || 'warn';
+  return readConfig({ DEMO: '1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: logLevel });
 }
 
 /** Pure: environment in, frozen configuration out. An empty variable counts as absent. */
