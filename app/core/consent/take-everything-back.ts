@@ -2,6 +2,7 @@ import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import { isAdvertising } from '../purpose/is-advertising.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
+import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
 
 export interface TakeBackInput {
@@ -22,9 +23,15 @@ export function takeEverythingBack(
   input: TakeBackInput,
   context: DecisionContext,
 ): Promise<AppliedDecision[]> {
+  // One intent for all of it: each single decision would take the next for a repetition.
+  const { intent, ...each } = context;
   return core.sequencer.submit(async (act) => {
     const { tx } = act;
     const applied: AppliedDecision[] = [];
+    if (intent) {
+      if (await wasDone(tx.idempotency, intent)) return applied;
+      await tx.idempotency.insert({ ...intent, outcome: 'taken-back' }, act.at);
+    }
     for (const relationship of await tx.relationship.ofCustomer(input.customerId)) {
       if (input.companyId && relationship.companyId !== input.companyId) continue;
       for (const { purpose, version } of await tx.purpose.all(relationship.companyId)) {
@@ -34,7 +41,7 @@ export function takeEverythingBack(
           state === 'granted' ||
           state === 'pending' ||
           (purpose.basis === 'objection' && state !== 'objected');
-        if (runs) applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, context));
+        if (runs) applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, each));
       }
     }
     const customer = await tx.customer.find(input.customerId);

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#schema/ids.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
+import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 
@@ -16,15 +17,20 @@ export function undoTakenBack(
   input: { readonly customerId: CustomerId; readonly first: number; readonly last: number },
   context: DecisionContext,
 ): Promise<AppliedDecision[]> {
+  const { intent, ...each } = context;
   return core.sequencer.submit(async (act) => {
     const { tx } = act;
     const applied: AppliedDecision[] = [];
+    if (intent) {
+      if (await wasDone(tx.idempotency, intent)) return applied;
+      await tx.idempotency.insert({ ...intent, outcome: 'undone' }, act.at);
+    }
     for (const relationship of await tx.relationship.ofCustomer(input.customerId)) {
       for (const consent of await tx.consent.ofRelationship(relationship.id)) {
         const { lastIndex, previous, purposeId } = consent;
         if (lastIndex < input.first || lastIndex > input.last || !previous) continue;
         const purpose = await tx.purpose.find(purposeId);
-        if (purpose) applied.push(await applyDecision(act, relationship, purpose, { type: 'undo' }, context));
+        if (purpose) applied.push(await applyDecision(act, relationship, purpose, { type: 'undo' }, each));
       }
     }
     if (applied.length === 0) throw new ConsentError('nothing-to-undo');

@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx';
 import type { Channel } from '#schema/channel.ts';
 import type { Instant } from '#schema/instant.ts';
 import { ChannelsForm } from './channels-form.tsx';
-import type { CompanyView } from './company.tsx';
+import type { CompanyView } from './company-view.ts';
 import { PauseForm } from './pause-form.tsx';
 
 /** Pause and channels of one company. */

@@ -2,7 +2,8 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { CompanyActs, type CompanyView } from './company.tsx';
+import { CompanyActs } from './company-acts.tsx';
+import type { CompanyView } from './company-view.ts';
 import { useMaySentence, usePauseSentence } from './words.ts';
 
 export function CompanyHeader({ company, connected, isHome, looks }: CompanyView) {

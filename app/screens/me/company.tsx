@@ -1,39 +1,23 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { Actions, Split, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { textIn } from '#schema/language.ts';
 import { Branded } from './branded.tsx';
-import { takeBackPath } from './company-card.tsx';
-import { CompanyControls, type CompanyPreference } from './company-controls.tsx';
-import { CompanyFacts, type CompanyFactsView } from './company-facts.tsx';
+import { CompanyControls } from './company-controls.tsx';
+import { CompanyFacts } from './company-facts.tsx';
 import { CompanyHeader } from './company-header.tsx';
 import { CompanyPurposes } from './company-purposes.tsx';
+import type { CompanyView } from './company-view.ts';
 import { IntentField } from './intent-field.tsx';
-import { type LookLine, LookList } from './look-list.tsx';
-import { type TakenBack, TakenBackNotice } from './taken-back-notice.tsx';
-import type { CompanyLines } from './view.ts';
-
-export type CompanyDone = 'connected' | 'paused' | 'resumed' | 'channels' | 'same';
-
-export interface CompanyView {
-  readonly company: CompanyLines;
-  readonly facts: CompanyFactsView;
-  readonly connected: boolean;
-  /** The portal has no other: this page is the customer's overview. */
-  readonly isHome: boolean;
-  readonly preference: CompanyPreference;
-  readonly looks: readonly LookLine[];
-  readonly done: CompanyDone | null;
-  readonly takenBack: TakenBack | null;
-  readonly intentId: string;
-}
+import { LookList } from './look-list.tsx';
+import { TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 
 /** Everything between the customer and one company, in its colour. */
 export function CompanyScreen(view: CompanyView) {
   const { t, language } = useI18n();
-  const { company, facts, connected, isHome, looks, done, takenBack, intentId } = view;
+  const { company, facts, connected, isHome, looks, done, takenBack, undone, intentId } = view;
   const { slug, name } = company;
   return (
     <Branded company={slug}>
@@ -42,6 +26,7 @@ export function CompanyScreen(view: CompanyView) {
           <Notice tone="done" live="status" title={t(`me.company.done.${done}`, { company: name })} />
         ) : null}
         {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
+        {undone === null ? null : <UndoneNotice count={undone} />}
         <CompanyHeader {...view} />
         {connected ? null : <ConnectForm view={view} />}
         <Split
@@ -79,29 +64,6 @@ export function CompanyScreen(view: CompanyView) {
         />
       </Stack>
     </Branded>
-  );
-}
-
-/** The acts that end things, as near as the ones that begin them. */
-export function CompanyActs({ company }: { readonly company: CompanyLines }) {
-  const { t } = useI18n();
-  const runs = company.purposes.some(
-    ({ state }) => state === 'granted' || state === 'open' || state === 'pending',
-  );
-  return (
-    <>
-      {company.advertises ? (
-        <ButtonLink href={takeBackPath(company.slug, true)}>
-          {t('me.company.noAdvertising', { company: company.name })}
-        </ButtonLink>
-      ) : null}
-      <ButtonLink href="#pause">
-        {t(company.pausedUntil ? 'common.action.resume' : 'common.action.pause')}
-      </ButtonLink>
-      {runs ? (
-        <ButtonLink href={takeBackPath(company.slug)}>{t('common.action.takeBackAll')}</ButtonLink>
-      ) : null}
-    </>
   );
 }
 

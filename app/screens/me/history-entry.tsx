@@ -22,8 +22,6 @@ export interface HistoryEntryView {
   readonly company: CompanyName | null;
   readonly actor: Actor['kind'] | null;
   readonly method: DecisionMethod | null;
-  /** Path, letter, list: where it came from. */
-  readonly source: string | null;
   readonly from: ConsentState | null;
   readonly standing: ConsentStanding | null;
   readonly preference: Preference | null;

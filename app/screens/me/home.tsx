@@ -7,7 +7,7 @@ import type { Instant } from '#schema/instant.ts';
 import { CompanyCard, takeBackPath } from './company-card.tsx';
 import { HomeStart } from './home-start.tsx';
 import { type LookLine, LookList } from './look-list.tsx';
-import { type TakenBack, TakenBackNotice } from './taken-back-notice.tsx';
+import { type TakenBack, TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
 import { useMaySentence, usePauseSentence } from './words.ts';
 
@@ -17,16 +17,19 @@ export interface HomeView {
   /** Newest first, three at most. */
   readonly looks: readonly LookLine[];
   readonly takenBack: TakenBack | null;
+  /** How many things an undo brought back; 0: it came too late. */
+  readonly undone: number | null;
   readonly intentId: string;
 }
 
 /** What holds, in sentences; then the three acts; then company by company. */
-export function HomeScreen({ companies, pausedUntil, looks, takenBack, intentId }: HomeView) {
+export function HomeScreen({ companies, pausedUntil, looks, takenBack, undone, intentId }: HomeView) {
   const { t } = useI18n();
   if (companies.length === 0) return <HomeStart />;
   return (
     <Stack gap="l">
       {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
+      {undone === null ? null : <UndoneNotice count={undone} />}
       <PageHeader
         title={<Headline companies={companies} pausedUntil={pausedUntil} looks={looks} />}
         lead={t('me.home.lead')}

@@ -13,6 +13,8 @@ import { PauseForm } from './pause-form.tsx';
 import { brandClass, type CompanyName, companyPath } from './view.ts';
 import { usePauseEnd, usePauseSentence } from './words.ts';
 
+export const PREFERENCES_DONE = ['paused', 'resumed', 'channels', 'same'] as const;
+
 export interface PreferencesView {
   readonly pausedUntil: Instant | null;
   readonly channels: readonly Channel[];
@@ -24,7 +26,7 @@ export interface PreferencesView {
     readonly channelsOff: readonly Channel[] | null;
   })[];
   readonly manyCompanies: boolean;
-  readonly done: 'paused' | 'resumed' | 'channels' | 'same' | null;
+  readonly done: (typeof PREFERENCES_DONE)[number] | null;
   readonly intentId: string;
 }
 

@@ -12,6 +12,8 @@ interface PurposeCardProps {
   readonly noticeHref?: string | undefined;
   /** The page's first lines already say what the company will do. */
   readonly whatShown?: boolean | undefined;
+  /** Where to take it back, when that is not the page that shows the card. */
+  readonly takeBackText?: string | undefined;
 }
 
 /**
@@ -32,7 +34,7 @@ export function PurposeCard(props: PurposeCardProps) {
   );
 }
 
-function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps) {
+function CardFacts({ card, releasedAt, noticeHref, whatShown, takeBackText }: PurposeCardProps) {
   const { t, format } = useI18n();
   const facts: (Fact | null)[] = [
     whatShown ? null : { term: t('purpose.card.what'), text: card.what },
@@ -60,7 +62,9 @@ function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps
     card.basis === 'consent' || card.basis === 'objection'
       ? {
           term: t('purpose.card.takeBack'),
-          text: t(card.basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
+          text:
+            takeBackText ??
+            t(card.basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
         }
       : null,
     { term: t('purpose.card.rights'), text: t('purpose.card.rightsText') },

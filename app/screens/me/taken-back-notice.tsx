@@ -52,3 +52,13 @@ export function TakenBackNotice({ taken, intentId, action }: TakenBackNoticeProp
     </Notice>
   );
 }
+
+/** After the way back: how many things hold again as before. */
+export function UndoneNotice({ count }: { readonly count: number }) {
+  const { t } = useI18n();
+  return count > 0 ? (
+    <Notice tone="done" live="status" title={t('me.takeBack.undone', { count })} />
+  ) : (
+    <Notice tone="problem" live="alert" title={t('error.decision.undoNotLast')} />
+  );
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { CompanyScreen } from '#app/screens/me/company.tsx';
+import { HomeScreen } from '#app/screens/me/home.tsx';
+import { pageTitle } from './page-title.ts';
+import { changeCompany } from './reading/change-company.server.ts';
+import { readCompanyView } from './reading/company-view.server.ts';
+import { findOnlyCompany } from './reading/find-company.server.ts';
+import { linesOf, readConnected, runningPause } from './reading/lines.server.ts';
+import { readLooks } from './reading/looks.server.ts';
+import { readTakenBack, readUndone } from './reading/taken-back.server.ts';
+import { openPost, openVisit } from './reading/visit.server.ts';
+import { useView } from './use-view.ts';
+
+export const meta: MetaFunction = pageTitle('me.home.title');
+
+/** The overview; in a portal of one company it is that company's page. */
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = await openVisit(args);
+  const { core, customer, at, intentId } = visit;
+  const only = await findOnlyCompany(visit);
+  if (only) return json({ company: await readCompanyView(visit, only, true), home: null });
+  const connected = await readConnected(core, customer.id, at);
+  const preference = await core.storage.read.preference.find(customer.id, null);
+  return json({
+    company: null,
+    home: {
+      companies: connected.map((one) => linesOf(one, at)),
+      pausedUntil: runningPause(preference.pausedUntil, at),
+      looks: await readLooks(core, customer.id, { limit: 3 }),
+      takenBack: await readTakenBack(visit),
+      undone: readUndone(visit),
+      intentId,
+    },
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await openPost(args);
+  const only = await findOnlyCompany(visit);
+  if (!only) throw new Response(null, { status: 405 });
+  return changeCompany(visit, only, '/me');
+}
+
+export default function Home() {
+  const { company, home } = useView<typeof loader>();
+  return company ? <CompanyScreen {...company} /> : <HomeScreen {...home} />;
+}

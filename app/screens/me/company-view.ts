@@ -1,0 +1,23 @@
+import type { CompanyPreference } from './company-controls.tsx';
+import type { CompanyFactsView } from './company-facts.tsx';
+import type { LookLine } from './look-list.tsx';
+import type { TakenBack } from './taken-back-notice.tsx';
+import type { CompanyLines } from './view.ts';
+
+export const COMPANY_DONE = ['connected', 'paused', 'resumed', 'channels', 'same'] as const;
+export type CompanyDone = (typeof COMPANY_DONE)[number];
+
+export interface CompanyView {
+  readonly company: CompanyLines;
+  readonly facts: CompanyFactsView;
+  readonly connected: boolean;
+  /** The portal has no other: this page is the customer's overview. */
+  readonly isHome: boolean;
+  readonly preference: CompanyPreference;
+  readonly looks: readonly LookLine[];
+  readonly done: CompanyDone | null;
+  readonly takenBack: TakenBack | null;
+  /** How many things an undo brought back; 0: it came too late. */
+  readonly undone: number | null;
+  readonly intentId: string;
+}
