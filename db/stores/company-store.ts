@@ -22,6 +22,16 @@ const newestNotice = select((db, p: { owner: string; language: string }) =>
     .limit(1),
 );
 
+const newestNoticeVersion = select((db, p: { owner: string; language: string }) =>
+  db
+    .selectFrom('privacy_notice')
+    .select('version')
+    .where(sql`coalesce(company_id, '')`, '=', p.owner)
+    .orderBy((eb) => eb.case().when('language', '=', p.language).then(0).else(1).end())
+    .orderBy('version', 'desc')
+    .limit(1),
+);
+
 const noticesOf = select((db, p: { owner: string }) =>
   db
     .selectFrom('privacy_notice')
@@ -39,6 +49,8 @@ export function companyReader(db: Reader): CompanyReader {
       const companies = (await db.selectFrom('company').selectAll().execute()).map(toCompany);
       return companies.sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'de'));
     },
+    currentNoticeVersion: async (companyId, language) =>
+      (await newestNoticeVersion(db, { owner: companyId ?? '', language }))[0]?.version,
     currentNotice: async (companyId, language) => {
       const [row] = await newestNotice(db, { owner: companyId ?? '', language });
       return row && toNotice(row);

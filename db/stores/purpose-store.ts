@@ -33,11 +33,34 @@ const newestVersion = select((db, p: { purposeId: string }) =>
     .orderBy('version', 'desc')
     .limit(1),
 );
+/** All but the text, which is long. */
+const HEAD = ['id', 'purpose_id', 'version', 'kind', 'released_at', 'superseded_at', 'usable_until'] as const;
+const headById = select((db, p: { id: string }) =>
+  db.selectFrom('purpose_version').select(HEAD).where('id', '=', p.id),
+);
+const newestHead = select((db, p: { purposeId: string }) =>
+  db
+    .selectFrom('purpose_version')
+    .select(HEAD)
+    .where('purpose_id', '=', p.purposeId)
+    .orderBy('version', 'desc')
+    .limit(1),
+);
+const textById = select((db, p: { id: string }) =>
+  db.selectFrom('purpose_version').select('content').where('id', '=', p.id),
+);
 const versionsOf = select((db, p: { purposeId: string }) =>
   db.selectFrom('purpose_version').selectAll().where('purpose_id', '=', p.purposeId).orderBy('version'),
 );
 const cardsOf = select((db, p: { versionId: string }) =>
   db.selectFrom('purpose_card').selectAll().where('version_id', '=', p.versionId).orderBy('language'),
+);
+const hashOfCard = select((db, p: { versionId: string; language: string }) =>
+  db
+    .selectFrom('purpose_card')
+    .select('text_hash')
+    .where('version_id', '=', p.versionId)
+    .where('language', '=', p.language),
 );
 const cardByHash = select((db, p: { hash: string }) =>
   db.selectFrom('purpose_card').selectAll().where('text_hash', '=', p.hash).limit(1),
@@ -65,13 +88,24 @@ export function purposeReader(db: Reader): PurposeReader {
     versions: async (purposeId) => (await versionsOf(db, { purposeId })).map(toVersion),
     card: async (versionId, language) => (await cards(versionId)).find((card) => card.language === language),
     cards,
+    cardHash: async (versionId, language) => (await hashOfCard(db, { versionId, language }))[0]?.text_hash,
     cardByHash: async (hash) => (await cardByHash(db, { hash })).map(toCard)[0],
   };
 }
 
 export function purposeWriter(db: Writer): PurposeWriter {
+  // Released texts never change: each is read once in a transaction, however many decide on it.
+  const texts = new Map<string, string>();
+  const withText = async ([head]: readonly VersionHead[]): Promise<PurposeVersion | undefined> => {
+    if (!head) return undefined;
+    const content = texts.get(head.id) ?? (await textById(db, { id: head.id }))[0]?.content ?? '';
+    texts.set(head.id, content);
+    return toVersion({ ...head, content });
+  };
   return {
     ...purposeReader(db),
+    currentVersion: async (purposeId) => withText(await newestHead(db, { purposeId })),
+    version: async (id) => withText(await headById(db, { id })),
     insert: async (purpose) => {
       await db
         .insertInto('purpose')
@@ -120,7 +154,9 @@ function toPurpose(row: PurposeRow): Purpose {
   };
 }
 
-function toVersion(row: PurposeVersionRow): PurposeVersion {
+type VersionHead = Pick<PurposeVersionRow, (typeof HEAD)[number]>;
+
+function toVersion(row: VersionHead & Pick<PurposeVersionRow, 'content'>): PurposeVersion {
   return {
     id: row.id as PurposeVersionId,
     purposeId: row.purpose_id as PurposeId,

@@ -9,6 +9,8 @@ export interface CompanyReader {
   all(): Promise<Company[]>;
   /** The newest notice in this language, else in any. */
   currentNotice(companyId: CompanyId | null, language: Language): Promise<PrivacyNotice | undefined>;
+  /** The version of the same notice; what a decision cites. */
+  currentNoticeVersion(companyId: CompanyId | null, language: Language): Promise<number | undefined>;
   /** Every notice ever released. */
   notices(companyId: CompanyId | null): Promise<PrivacyNotice[]>;
 }

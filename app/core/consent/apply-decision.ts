@@ -68,11 +68,13 @@ export async function applyDecision(
     return { consent: unchanged, index: null, before };
   }
 
-  const shown = await tx.purpose.version(outcome.standing.versionId ?? current.id);
-  const version = shown ?? current;
-  const card = context.language && (await tx.purpose.card(current.id, context.language));
-  const notice =
-    context.language && (await tx.company.currentNotice(relationship.companyId, context.language));
+  const { versionId } = outcome.standing;
+  const answered = versionId && versionId !== current.id ? await tx.purpose.version(versionId) : current;
+  const version = answered ?? current;
+  const { language } = context;
+  const textHash = language && (await tx.purpose.cardHash(current.id, language));
+  const noticeVersion =
+    language && (await tx.company.currentNoticeVersion(relationship.companyId, language));
   const verifications = await tx.customer.verifications(relationship.customerId);
   const email = verifications.find(({ channel }) => channel === 'email');
   const index = append({
@@ -87,9 +89,9 @@ export async function applyDecision(
       purpose: purpose.id,
       version: version.version,
       standing: outcome.standing,
-      textHash: card ? card.textHash : null,
-      language: card ? card.language : null,
-      noticeVersion: notice ? notice.version : null,
+      textHash: textHash ?? null,
+      language: textHash ? language : null,
+      noticeVersion: noticeVersion ?? null,
       actor: context.actor,
       method: context.method,
       source: context.source,

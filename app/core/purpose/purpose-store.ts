@@ -21,6 +21,8 @@ export interface PurposeReader {
   versions(purposeId: PurposeId): Promise<PurposeVersion[]>;
   card(versionId: PurposeVersionId, language: Language): Promise<PurposeCard | undefined>;
   cards(versionId: PurposeVersionId): Promise<PurposeCard[]>;
+  /** Hash of the card as shown in this language; what a decision cites. */
+  cardHash(versionId: PurposeVersionId, language: Language): Promise<string | undefined>;
   cardByHash(textHash: string): Promise<PurposeCard | undefined>;
 }
 
