@@ -1,5 +1,6 @@
 import type { Staff } from '#app/core/staff/staff.ts';
 import type { StaffRole } from '#schema/staff.ts';
+import type { CustomerPrincipal, StaffPrincipal } from './require.ts';
 
 const HOMES: Readonly<Record<StaffRole, string>> = {
   owner: '/company',
@@ -17,4 +18,10 @@ export function homeOf(account: Person): string {
   if (account.kind === 'customer') return '/me';
   const [role] = account.person.roles;
   return role ? HOMES[role] : '/';
+}
+
+export function homeOfPrincipal(principal: CustomerPrincipal | StaffPrincipal): string {
+  return principal.kind === 'customer'
+    ? homeOf({ kind: 'customer', person: principal.customer })
+    : homeOf({ kind: 'staff', person: principal.staff });
 }

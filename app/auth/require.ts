@@ -37,6 +37,16 @@ export async function optionalPrincipal(
     : { kind: 'staff', staff: account.person, session };
 }
 
+/** Anybody who is signed in: pages about the sign-in itself. @throws Response: 302 to the sign-in page */
+export async function requirePrincipal(
+  request: Request,
+  context: AuthContext,
+): Promise<CustomerPrincipal | StaffPrincipal> {
+  const principal = await optionalPrincipal(request, context);
+  if (!principal) throw signInFirst(request);
+  return principal;
+}
+
 /** @throws Response: 302 to the sign-in page when nobody is signed in, 404 for staff */
 export async function requireCustomer(request: Request, context: AuthContext): Promise<CustomerPrincipal> {
   const principal = await optionalPrincipal(request, context);

@@ -1,0 +1,52 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { requirePrincipal, requireStepUp } from '#app/auth/require.ts';
+import { signedIn } from '#app/auth/signed-in.ts';
+import { PASSWORD_MIN } from '#app/core/sign-in/password.ts';
+import { removePassword, setPassword } from '#app/core/sign-in/set-password.ts';
+import { PasswordScreen, type PasswordView } from '#app/screens/auth/password.tsx';
+import { pageTitle } from '../me/page-title.ts';
+import { useView } from '../me/use-view.ts';
+import { readForm, tryForm } from './form.server.ts';
+import { useFormAnswer } from './use-form-answer.ts';
+
+export const meta: MetaFunction = pageTitle('auth.password.title');
+export const handle = { width: 'narrow' };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { session } = await requirePrincipal(request, context);
+  requireStepUp(request, context, session);
+  const { signIn } = context.services.core.storage.read;
+  const done = new URL(request.url).searchParams.get('done');
+  const view: PasswordView = {
+    hasPassword: (await signIn.findPassword(session.principal)) !== undefined,
+    minLength: PASSWORD_MIN,
+    done: done === 'saved' || done === 'removed' ? done : null,
+  };
+  return json(view);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { session } = await requirePrincipal(request, context);
+  requireStepUp(request, context, session);
+  const { core, auth } = context.services;
+  const field = await readForm(request);
+  return tryForm(request, context, { field: 'password' }, async () => {
+    if (field('act') === 'remove') {
+      await removePassword(core, session);
+      return redirect('/password?done=removed', 303);
+    }
+    const { passwords } = auth;
+    const opened = await setPassword({ ...core, passwords }, { session, password: field('password') });
+    return signedIn(context, opened, '/password?done=saved');
+  });
+}
+
+export default function Password() {
+  return <PasswordScreen {...useView<typeof loader>()} answer={useFormAnswer()} />;
+}

@@ -1,0 +1,45 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { RichText } from '#app/i18n/rich-text.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Actions, Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import type { FormAnswer } from './form-answer.ts';
+import { FormProblems, useProblemOf } from './form-problems.tsx';
+
+/** An address is all; no password, no name. */
+export function RegisterScreen({ answer }: { readonly answer: FormAnswer }) {
+  const { t } = useI18n();
+  const problemOf = useProblemOf(answer.problems);
+  return (
+    <Stack gap="l">
+      <FormProblems problems={answer.problems} />
+      <PageHeader title={t('auth.register.title')} lead={t('auth.register.lead')} />
+      <form method="post" className="stack stack-m">
+        <TextInput
+          name="email"
+          label={t('auth.field.email')}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          spellCheck={false}
+          autoCapitalize="none"
+          defaultValue={answer.values.email}
+          error={problemOf('email')}
+        />
+        <p className="soft small">
+          <RichText
+            text={t('auth.register.notice')}
+            parts={{ notice: (text) => <a href="/privacy">{text}</a> }}
+          />
+        </p>
+        <Actions>
+          <Button kind="primary">{t('auth.register.send')}</Button>
+        </Actions>
+      </form>
+      <p>
+        {t('auth.register.already')} <a href="/sign-in">{t('auth.signIn.title')}</a>
+      </p>
+    </Stack>
+  );
+}
