@@ -3,6 +3,25 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 /** The portal's table of contents: URL -> module. */
 export default [
   index('routes/public/start.tsx'),
+
+  route('sign-in', 'routes/auth/sign-in.tsx'),
+  route('sign-in/sent', 'routes/auth/sign-in-sent.tsx'),
+  route('sign-in/link/:token', 'routes/auth/sign-in-link.tsx'),
+  route('register', 'routes/auth/register.tsx'),
+  route('register/sent', 'routes/auth/register-sent.tsx'),
+  route('confirm/:token', 'routes/auth/confirm.tsx'),
+  route('password', 'routes/auth/password.tsx'),
+  route('reset', 'routes/auth/reset.tsx'),
+  route('reset/sent', 'routes/auth/reset-sent.tsx'),
+  route('reset/:token', 'routes/auth/reset-link.tsx'),
+  route('step-up', 'routes/auth/step-up.tsx'),
+  route('sign-out', 'routes/auth/sign-out.tsx'),
+  route('signed-out', 'routes/auth/signed-out.tsx'),
+  route('sessions', 'routes/auth/sessions.tsx', { id: 'staff-sessions' }),
+  route('me/account/sessions', 'routes/auth/sessions.tsx'),
+  route('me/account/address', 'routes/auth/address.tsx'),
+  route('demo/sign-in', 'routes/auth/demo-sign-in.tsx'),
+
   ...prefix('me', [
     index('routes/me/home.tsx'),
     route('companies', 'routes/me/companies.tsx'),
