@@ -1,5 +1,6 @@
 import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import { factMask } from '#schema/field.ts';
+import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import type { Purpose } from '../purpose/purpose.ts';
@@ -7,7 +8,7 @@ import type { Relationship } from '../relationship/relationship.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import type { Consent } from './consent.ts';
-import { type ConsentDecision, decideConsent, undecided } from './decide-consent.ts';
+import { type ConsentDecision, decideConsent, isOver, undecided } from './decide-consent.ts';
 
 /** How a decision came about: what the record must be able to show later. */
 export interface DecisionContext {
@@ -73,8 +74,7 @@ export async function applyDecision(
   const version = answered ?? current;
   const { language } = context;
   const textHash = language && (await tx.purpose.cardHash(current.id, language));
-  const noticeVersion =
-    language && (await tx.company.currentNoticeVersion(relationship.companyId, language));
+  const noticeVersion = language && (await tx.company.currentNoticeVersion(relationship.companyId, language));
   const verifications = await tx.customer.verifications(relationship.customerId);
   const email = verifications.find(({ channel }) => channel === 'email');
   const index = append({
@@ -113,9 +113,10 @@ export async function applyDecision(
   return { consent, index, before };
 }
 
-/** The mask of fact fields that a standing opens; nothing but a grant does. */
-export function openFactMask(consent: Consent | undefined): number {
-  return consent?.standing.state === 'granted' ? factMask(consent.standing.fields) : 0;
+/** The mask of fact fields that an answer opens at an instant; nothing but a grant whose term runs does. */
+export function openFactMask(consent: Consent | undefined, at: Instant): number {
+  if (consent?.standing.state !== 'granted' || isOver(consent.standing, at)) return 0;
+  return factMask(consent.standing.fields);
 }
 
 function freshConsent(relationship: Relationship, purpose: Purpose): Consent {

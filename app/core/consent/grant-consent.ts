@@ -60,7 +60,7 @@ export async function grantInside(
     },
     context,
   );
-  if (changes.size > 0 || openFactMask(applied.before) !== openFactMask(applied.consent)) {
+  if (changes.size > 0 || openFactMask(applied.before, at) !== openFactMask(applied.consent, at)) {
     await refreshFacts(core, tx, customer, at);
   }
   return applied;

@@ -37,7 +37,7 @@ export async function sayNoInside(
     input.purposeId,
   );
   const applied = await applyDecision(act, relationship, purpose, { type: 'no' }, context);
-  if (openFactMask(applied.before) !== openFactMask(applied.consent)) {
+  if (openFactMask(applied.before, act.at) !== openFactMask(applied.consent, act.at)) {
     const customer = await act.tx.customer.find(input.customerId);
     if (customer) await refreshFacts(core, act.tx, customer, act.at);
   }

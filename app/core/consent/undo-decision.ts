@@ -26,7 +26,7 @@ export function undoDecision(
     const before = await act.tx.consent.find(relationship.id, purpose.id);
     if (before?.lastIndex !== input.index) throw new ConsentError('nothing-to-undo');
     const applied = await applyDecision(act, relationship, purpose, { type: 'undo' }, context);
-    if (openFactMask(applied.before) !== openFactMask(applied.consent)) {
+    if (openFactMask(applied.before, act.at) !== openFactMask(applied.consent, act.at)) {
       const customer = await act.tx.customer.find(input.customerId);
       if (customer) await refreshFacts(core, act.tx, customer, act.at);
     }

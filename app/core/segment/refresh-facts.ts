@@ -2,7 +2,6 @@ import { FACT_FIELDS, type FactField, factBit } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { MULTI_VALUED_FACTS, NUMERIC_FACTS } from '#schema/segment.ts';
 import { openFactMask } from '../consent/apply-decision.ts';
-import { isOver } from '../consent/decide-consent.ts';
 import type { Customer } from '../customer/customer.ts';
 import { groupsOf, profileValue } from '../profile/derive-value.ts';
 import type { Core } from '../shared/core.ts';
@@ -22,10 +21,7 @@ export async function refreshFacts(
   at: Instant,
 ): Promise<void> {
   const consents = await tx.consent.ofCustomer(customer.id);
-  const mask = consents.reduce(
-    (all, consent) => (isOver(consent.standing, at) ? all : all | openFactMask(consent)),
-    0,
-  );
+  const mask = consents.reduce((all, consent) => all | openFactMask(consent, at), 0);
   if (mask === 0) return tx.fact.replace(customer.factId, {});
   const fields = FACT_FIELDS.filter((field) => mask & factBit(field));
   const entries = await openOwnGroups(

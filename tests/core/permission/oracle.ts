@@ -39,6 +39,7 @@ export interface Oracle {
   answer(question: Question): OracleAnswer | undefined;
   /** Instants at which the answer may change by itself. */
   edges(customer: number, purpose: number): number[];
+  isRetired(purpose: number, at: number): boolean;
 }
 
 /** @param hasValue whether a customer has entered what a field needs; told nothing, everybody has everything */
@@ -54,6 +55,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
   const basisOf = (purpose: number) => town.purposes[purpose]?.basis ?? 'consent';
   const pileOf = (tie: Tie, purpose: number) =>
     getOr(tie.piles, purpose, (): Pile => ({ words: [], undoable: false }));
+  const isRetired = (purpose: number, at: number) => (retired.get(purpose) ?? FOREVER) <= at;
   const newest = (purpose: number) => (editions.get(purpose) ?? []).length - 1;
 
   function say(pile: Pile, word: Word, undoable: boolean): Fate {
@@ -205,7 +207,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       confirmed: who.confirmed,
       restricted: who.restricted,
       restrictedHere: tie.restricted,
-      retired: (retired.get(purpose) ?? FOREVER) <= at,
+      retired: isRetired(purpose, at),
       word,
       edition: basisOf(purpose) === 'consent' && word ? editions.get(purpose)?.[word.edition] : current,
       paused: pauses.some((until) => (until ?? -FOREVER) > at),
@@ -226,5 +228,5 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     return ends.filter((end) => end !== undefined && Number.isFinite(end)) as number[];
   }
 
-  return { next, answer, edges };
+  return { next, answer, edges, isRetired };
 }
