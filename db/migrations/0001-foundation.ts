@@ -55,7 +55,8 @@ export const foundation: Migration = {
     `create index relationship_customer on relationship (customer_id, created_at)`,
     `create index relationship_people on relationship (company_id, subject, blocked, paused_until)
       where ended_at is null`,
-    `create index relationship_number on relationship (company_id, customer_number_index)`,
+    `create index relationship_number on relationship (company_id, customer_number_index)
+      where customer_number_index is not null`,
 
     `create table purpose (
       id {text} primary key, company_id {text} not null references company(id), slug {text} not null,
@@ -127,7 +128,8 @@ export const foundation: Migration = {
     `create index ledger_entry_company on ledger_entry (company_id, idx)`,
     `create index ledger_entry_kind on ledger_entry (company_id, kind, idx)`,
     `create index ledger_entry_purpose on ledger_entry (company_id, purpose_id, idx)`,
-    `create index ledger_entry_at on ledger_entry (company_id, at)`,
+    `create index ledger_entry_method on ledger_entry (company_id, method, idx)`,
+    `create index ledger_entry_at on ledger_entry (at, idx)`,
 
     `create table ledger_node (
       level integer not null, idx {int} not null, hash {blob} not null, primary key (level, idx)

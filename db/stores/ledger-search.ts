@@ -1,4 +1,5 @@
 import type { LogFilter } from '#app/core/ledger/ledger-store.ts';
+import type { Instant } from '#schema/instant.ts';
 import { listParameter } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
@@ -8,34 +9,59 @@ import type { LedgerEntryRow } from '../tables/ledger.ts';
 /** Records of looks: "who looked" shows them from the disclosures. */
 const LOOKS = ['disclosed', 'disclosure-closed', 'evidence-opened'];
 
+const firstSince = select((db, p: { at: string }) =>
+  db.selectFrom('ledger_entry').select('idx').where('at', '>=', p.at).orderBy('at').orderBy('idx').limit(1),
+);
+
+/**
+ * Time never runs backwards in the log, so an instant is a place in it: every
+ * filter then reads one index in order, from the newest entry asked for.
+ */
+async function placeOf(db: Reader, at: Instant | undefined, absent: number): Promise<number> {
+  if (at === undefined) return absent;
+  const [first] = await firstSince(db, { at });
+  return first?.idx ?? Number.MAX_SAFE_INTEGER;
+}
+
+type Filter = Omit<LogFilter, 'limit' | 'kinds'>;
+
 /** The officer's index: every filter narrows by columns in clear, nothing is opened. */
-function filtered(db: Reader, filter: Omit<LogFilter, 'limit'>) {
-  const { relationshipIds, purposeId, kinds, method, from, until, beforeIndex } = filter;
-  const { anyOf } = dialectOf(db);
-  let query = db.selectFrom('ledger_entry').where('company_id', '=', filter.companyId);
+async function filtered(db: Reader, filter: Filter) {
+  const { relationshipIds, purposeId, method, beforeIndex = Number.MAX_SAFE_INTEGER } = filter;
+  const from = await placeOf(db, filter.from, 0);
+  const until = Math.min(await placeOf(db, filter.until, Number.MAX_SAFE_INTEGER), beforeIndex);
+  let query = db
+    .selectFrom('ledger_entry')
+    .where('company_id', '=', filter.companyId)
+    .where('idx', '>=', from)
+    .where('idx', '<', until);
   if (relationshipIds)
-    query = query.where((eb) => anyOf(eb.ref('relationship_id'), listParameter(relationshipIds)));
+    query = query.where((eb) =>
+      dialectOf(db).anyOf(eb.ref('relationship_id'), listParameter(relationshipIds)),
+    );
   if (purposeId) query = query.where('purpose_id', '=', purposeId);
-  if (kinds) query = query.where((eb) => anyOf(eb.ref('kind'), listParameter(kinds)));
   if (method) query = query.where('method', '=', method);
-  if (from) query = query.where('at', '>=', from);
-  if (until) query = query.where('at', '<', until);
-  if (beforeIndex !== undefined) query = query.where('idx', '<', beforeIndex);
   return query;
 }
 
-export function searchLog(db: Reader, filter: LogFilter): Promise<LedgerEntryRow[]> {
-  return filtered(db, filter).selectAll().orderBy('idx', 'desc').limit(filter.limit).execute();
+/** Kinds one by one, because each alone comes in order from its index. */
+export async function searchLog(db: Reader, filter: LogFilter): Promise<LedgerEntryRow[]> {
+  const base = (await filtered(db, filter)).selectAll().orderBy('idx', 'desc').limit(filter.limit);
+  if (!filter.kinds) return base.execute();
+  const rows: LedgerEntryRow[] = [];
+  for (const kind of new Set(filter.kinds)) rows.push(...(await base.where('kind', '=', kind).execute()));
+  return rows.sort((a, b) => b.idx - a.idx).slice(0, filter.limit);
 }
 
 export async function countLog(
   db: Reader,
-  filter: Omit<LogFilter, 'limit' | 'beforeIndex'>,
+  { kinds, ...filter }: Omit<LogFilter, 'limit' | 'beforeIndex'>,
 ): Promise<number> {
-  const { count } = await filtered(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+  const base = (await filtered(db, filter)).select((eb) => eb.fn.countAll<number>().as('count'));
+  const counted = kinds
+    ? base.where((eb) => dialectOf(db).anyOf(eb.ref('kind'), listParameter(kinds)))
+    : base;
+  return (await counted.executeTakeFirstOrThrow()).count;
 }
 
 export const entriesOfRelationship = select((db, p: { relationshipId: string }) =>

@@ -51,6 +51,7 @@ export interface LogFilter {
   readonly purposeId?: PurposeId | undefined;
   readonly kinds?: readonly LedgerKind[] | undefined;
   readonly method?: DecisionMethod | undefined;
+  /** From here on, up to but not including `until`. */
   readonly from?: Instant | undefined;
   readonly until?: Instant | undefined;
   /** Entries before this index: the next page, newest first. */
