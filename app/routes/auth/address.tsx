@@ -13,10 +13,12 @@ import { AddressScreen, type AddressView } from '#app/screens/auth/address.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.address.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 const DONE = ['sent', 'kept', 'changed'] as const;
 

@@ -13,10 +13,12 @@ import { PasswordScreen, type PasswordView } from '#app/screens/auth/password.ts
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.password.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = await requirePrincipal(request, context);

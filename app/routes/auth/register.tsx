@@ -11,10 +11,12 @@ import { registerCustomer } from '#app/core/customer/register-customer.ts';
 import { RegisterScreen } from '#app/screens/auth/register.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { assertEmail, languageOfPage, readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.register.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const principal = await optionalPrincipal(request, context);

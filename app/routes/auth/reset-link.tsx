@@ -14,10 +14,12 @@ import { ResetLinkScreen, type ResetLinkView } from '#app/screens/auth/reset.tsx
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { isLinkError, readForm, statusOfLink, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.reset.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { state } = await readLink(context.services.core, params.token ?? '', ['reset-password']);

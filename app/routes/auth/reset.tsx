@@ -4,10 +4,12 @@ import { requestPasswordReset } from '#app/core/sign-in/request-password-reset.t
 import { ResetScreen } from '#app/screens/auth/reset.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { assertEmail, languageOfPage, readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.reset.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 /** The same answer, whether or not there is an account for the address. */
 export async function action({ request, context }: ActionFunctionArgs) {

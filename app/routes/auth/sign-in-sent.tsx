@@ -9,10 +9,12 @@ import { CodeSentScreen } from '#app/screens/auth/sent.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { bringBack, readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.code.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader(_: LoaderFunctionArgs) {
   return json({ digits: CODE_DIGITS });

@@ -16,10 +16,12 @@ import { SignInScreen, type SignInView } from '#app/screens/auth/sign-in.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { assertEmail, languageOfPage, readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.signIn.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -16,10 +16,12 @@ import { StepUpScreen, type StepUpView } from '#app/screens/auth/step-up.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { bringBack, readForm, tryForm } from './form.server.ts';
+import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.stepUp.title');
 export const handle = { width: 'narrow' };
+export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const principal = await requirePrincipal(request, context);
