@@ -27,6 +27,7 @@ export type ButtonProps = Look & {
   /** Id of a form elsewhere on the page. */
   form?: string | undefined;
   formAction?: string | undefined;
+  formMethod?: 'get' | 'post' | undefined;
   formNoValidate?: boolean | undefined;
   'aria-describedby'?: string | undefined;
 };

@@ -12,8 +12,9 @@ export interface SegmentCount {
   /**
    * Customers of the company whose permission for this purpose is missing, for
    * whatever cause. For the purpose alone, never after a condition: a count
-   * that changes with a condition would answer what may not be asked. Null:
-   * fewer than SMALLEST_HIDDEN_COUNT, more than none.
+   * that changes with a condition would answer what may not be asked. To the
+   * nearest five, or exact figures of two purposes could be subtracted from one
+   * another. Null: fewer than SMALLEST_HIDDEN_COUNT.
    */
   readonly hidden: number | null;
 }
@@ -31,5 +32,10 @@ export async function countSegment(
   const visible = await read.people.count({ companyId, purposeId, at, conditions });
   const permitted = await read.people.count({ companyId, purposeId, at });
   const hidden = Math.max(0, (await read.relationship.countLive(companyId)) - permitted);
-  return { visible, hidden: hidden === 0 || hidden >= SMALLEST_HIDDEN_COUNT ? hidden : null };
+  return { visible, hidden: maskCount(hidden) };
+}
+
+/** A count of people who may not be seen, so that it points to none of them. */
+export function maskCount(hidden: number): number | null {
+  return hidden < SMALLEST_HIDDEN_COUNT ? null : Math.round(hidden / 5) * 5;
 }

@@ -27,6 +27,8 @@ export interface DisclosedBatch {
   readonly disclosureId: DisclosureId | null;
   readonly fields: readonly FieldId[];
   readonly people: readonly DisclosedPerson[];
+  /** The next page begins after this one; null: the list is at its end. */
+  readonly lastSubject: SubjectId | null;
 }
 
 /**
@@ -41,14 +43,15 @@ export async function discloseToCompany(
   input: DiscloseInput,
 ): Promise<DisclosedBatch> {
   const batch = await core.sequencer.submit((act) => recordDisclosure(core, act, input));
-  if (!batch) return { disclosureId: null, fields: [], people: [] };
+  if (!batch) return { disclosureId: null, fields: [], people: [], lastSubject: null };
   const keys = await core.keys.getMany(batch.rows.map(({ person }) => profileKeyId(person.customerId)));
   const people = batch.rows.flatMap((row) => {
     const key = keys.get(profileKeyId(row.person.customerId));
     // Erased in this very moment: there is nothing left to show.
     return key ? [openPerson(key, row)] : [];
   });
-  return { disclosureId: batch.id, fields: batch.fields, people };
+  const lastSubject = batch.rows.at(-1)?.person.subject ?? null;
+  return { disclosureId: batch.id, fields: batch.fields, people, lastSubject };
 }
 
 function openPerson(key: Buffer, { person, fields, channels, sealed }: RecordedRow): DisclosedPerson {
