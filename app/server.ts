@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as build from 'virtual:remix/server-build';
+import { mountApi } from './api/mount-api.ts';
 import { type Config, ConfigError, readConfig } from './config.server.ts';
 import { runServer } from './http/run-server.ts';
 import { createLogger } from './logger.server.ts';
@@ -10,10 +11,12 @@ import { createServices } from './services.server.ts';
 export async function startServer(config: Config): Promise<string> {
   const logger = createLogger(config.logLevel);
   const services = await createServices(config, { logger });
+  await services.jobs.start();
   const { url } = await runServer({
     config,
     services,
     build,
+    mount: mountApi(services),
     logger,
     clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   });

@@ -11,11 +11,15 @@ try {
   const { createServices } = await load('/app/services.server.ts');
   const { createLogger } = await load('/app/logger.server.ts');
   const { runServer } = await load('/app/http/run-server.ts');
+  const { mountApi } = await load('/app/api/mount-api.ts');
   const config = readConfig();
   const logger = createLogger(config.logLevel);
+  const services = await createServices(config, { logger });
+  await services.jobs.start();
   await runServer({
     config,
-    services: await createServices(config, { logger }),
+    services,
+    mount: mountApi(services),
     build: () => load('virtual:remix/server-build'),
     logger,
     development: { middleware: vite.middlewares },

@@ -1,18 +1,130 @@
-/**
- * Pages that anybody may open: start, join, directory, privacy notice, imprint, verify.
- *
- * Adding words: write the German text here and the English one under the same
- * key in ../en/public.ts; the compiler asks for it. Gaps are `{{name}}`, the same
- * in both. A text with a number that changes it is a pair `key_one`/`key_other`
- * with `{{count}}`. Whole sentences only, never parts glued together. When the
- * file grows past 250 lines, make it a folder with one file per screen.
- */
+/** Pages that anybody may open: start, join, privacy notice, imprint. */
 export const publicArea = {
-  start: { title: 'Ihre Daten, Ihre Entscheidung' },
-  join: { title: 'Willkommen bei {{company}}', sent: { title: 'Bitte sehen Sie in Ihre Mails' } },
+  start: {
+    title: 'Ihre Daten, Ihre Entscheidung',
+    headline: 'Sie bestimmen, was Firmen von Ihnen wissen.',
+    headlineOf: 'Sie bestimmen, was {{company}} von Ihnen weiß.',
+    lead: 'Hier sagen Sie zu jedem Zweck Ja oder Nein. Sie sehen jeden Blick in Ihre Daten. Zurücknehmen geht immer, und es wirkt sofort.',
+    you: {
+      title: 'Für Sie',
+      text: 'Ihr Profil gehört Ihnen. Am Anfang ist nichts erlaubt. Was Sie erlauben, steht in klaren Sätzen da, mit Zweck und Ende.',
+    },
+    firm: {
+      title: 'Für Firmen',
+      text: 'Eine Firma bekommt weniger Daten als früher. Dafür stimmen sie, und die Menschen wollen den Kontakt.',
+    },
+    proof: {
+      title: 'Für den Datenschutz',
+      text: 'Jedes Ja und jedes Nein ist belegt, mit dem Text von damals. Niemand kann das später ändern, auch wir nicht.',
+    },
+    register: 'Konto anlegen',
+    demo: 'Vorführung ansehen',
+    companies: 'Diese Firmen sind dabei',
+    join: 'Was {{company}} fragt',
+  },
+  join: {
+    title: 'Was darf {{company}}? Das sagen Sie.',
+    lead: 'Sagen Sie zu jedem Punkt Ja oder Nein, oder lassen Sie ihn offen. Ohne Ihr Ja geschieht nichts.',
+    here: 'Waren Sie schon hier? <signIn>Anmelden</signIn>',
+    signedIn: 'Sie sind angemeldet.',
+    signedInLink: 'In Ihrem Portal entscheiden Sie ohne Mail: zu {{company}}',
+    gpcKept: 'Wir halten das mit Ihrer Antwort fest.',
+    asked_one: '{{company}} fragt Sie eine Sache',
+    asked_other: '{{company}} fragt Sie {{count}} Dinge',
+    brief: {
+      youGet: 'Für Sie',
+      data: 'Angaben',
+      nothingNeeded: 'keine nötig',
+      extra_one: 'und eine weitere, wenn Sie mögen',
+      extra_other: 'und {{count}} weitere, wenn Sie mögen',
+      way: 'Weg',
+      howLong: 'Dauer',
+      others: 'Wer noch',
+      profiling: 'Schlüsse',
+    },
+    readAll: 'Alles dazu lesen',
+    takeBack: 'In Ihrem Portal, wann Sie wollen. Das wirkt sofort. Einen Grund brauchen Sie nicht.',
+    stop: 'In Ihrem Portal, wann Sie wollen. Ein Stopp wirkt sofort. Einen Grund brauchen Sie nicht.',
+    leaveOpen: 'Offen lassen',
+    needs: 'Nötig für ein Ja: {{fields}}. Sie tragen es weiter unten ein.',
+    onlyChannel: '{{company}} meldet sich dann {{channel}}.',
+    channelsHint: 'Ein Weg reicht.',
+    numberFirst: 'Gilt erst, wenn Ihre Nummer bestätigt ist.',
+    told: 'Was bei {{company}} ohne Ihr Ja läuft',
+    toldStop: 'Wo „Stopp“ steht, können Sie es in Ihrem Portal gleich beenden.',
+    details: 'Ihre Angaben',
+    usedFor: 'Für: {{purposes}}',
+    send: 'Mail zum Bestätigen schicken',
+    next: 'Erst wenn Sie den Knopf in der Mail drücken, gilt Ihre Antwort. Ohne das löschen wir alles nach einem Tag. Ein Passwort brauchen Sie nicht.',
+    notices: 'Mehr dazu: <company>Firma</company> und <portal>Datenschutz im Portal</portal>.',
+    sent: {
+      title: 'Bitte sehen Sie in Ihre Mails.',
+      lead: 'Wir haben eine Mail an Ihre Adresse geschickt. Bis Sie darin den Knopf drücken, gilt nichts.',
+      steps: 'So geht es weiter',
+      open: 'Öffnen Sie die Mail. Sie ist in ein bis zwei Minuten da.',
+      press: 'Drücken Sie den Knopf darin, und dann noch einmal hier.',
+      see: 'Sie sind angemeldet und sehen, was {{company}} darf.',
+      limit: 'Der Link gilt einen Tag lang und nur einmal.',
+      nothing: 'Keine Mail da? Sehen Sie im Ordner für Werbung nach.',
+      again: 'Oder <again>antworten Sie noch einmal</again> und prüfen Sie dabei die Adresse.',
+      demo: 'In der Vorführung geht keine Mail hinaus.',
+      demoLink: 'Hier liegt sie',
+    },
+    confirm: {
+      title: 'Gilt Ihre Antwort an {{company}}?',
+      lead: 'Mit diesem Knopf gilt, was Sie geantwortet haben. Danach sind Sie angemeldet und sehen alles. Sie können es dort gleich ändern.',
+      button: 'Ja, meine Antwort gilt',
+      notYou: 'Waren Sie das nicht? Dann schließen Sie diese Seite. Es geschieht nichts.',
+      again: 'Noch einmal antworten',
+      used: {
+        title: 'Dieser Link wurde schon benutzt.',
+        text: 'Er gilt nur einmal. Melden Sie sich an, dann sehen Sie, was gilt.',
+      },
+      expired: {
+        title: 'Dieser Link ist zu alt.',
+        text: 'Er galt einen Tag lang. Von der Antwort ist nichts übrig. Antworten Sie gern noch einmal.',
+      },
+      broken: {
+        title: 'Diesen Link kennen wir nicht.',
+        text: 'Er ist zu alt oder nicht ganz. Kopieren Sie ihn ganz aus der Mail, oder antworten Sie noch einmal.',
+      },
+    },
+    joined: {
+      title: 'Ihre Antwort an {{company}} gilt.',
+      noYes: '{{company}} darf nichts von dem, was ein Ja braucht.',
+      yes_one: '{{company}} darf eine Sache.',
+      yes_other: '{{company}} darf {{count}} Dinge.',
+      change: 'Sie können jede Antwort ändern, wann Sie wollen. Das wirkt sofort.',
+      undo: 'In den ersten zehn Minuten geht auch: rückgängig machen.',
+      list: 'Was jetzt gilt',
+      toHome: 'Zur Übersicht',
+      toCompany: 'Alles zu {{company}}',
+      changed:
+        'Dieser Text ist neu, seit Sie geantwortet haben. Ihr Ja gilt dafür nicht. Bitte lesen Sie ihn noch einmal:',
+      noSince: 'Hier haben Sie später Nein gesagt. Dabei bleibt es:',
+    },
+  },
   companies: { title: 'Firmen' },
-  notice: { title: 'Datenschutz' },
-  imprint: { title: 'Impressum' },
+  notice: {
+    title: 'Datenschutz',
+    of: 'Datenschutz bei {{company}}',
+    version: 'Fassung {{version}}, gültig seit {{date}}',
+    old: 'Das ist eine ältere Fassung. <now>Zur Fassung, die jetzt gilt</now>',
+    short: 'Kurz gesagt',
+    older: 'Ältere Fassungen',
+    others: 'Datenschutz der Firmen',
+    portal: 'Datenschutz im Portal',
+    missing: 'Hier steht noch nichts.',
+    missingText: 'Wer dieses Portal betreibt, hat noch keinen Text dazu freigegeben.',
+  },
+  imprint: {
+    title: 'Impressum',
+    missing: 'Das Impressum fehlt noch.',
+    missingText: 'Wer dieses Portal betreibt, muss hier stehen.',
+    operator: 'Für den Betrieb',
+    operatorText: 'Legen Sie diese Datei in den Ordner DATA_DIR. Sie wird bei jedem Aufruf gelesen.',
+    broken: 'Die Datei {{file}} ist da, aber ihr Inhalt passt nicht. So sieht er aus:',
+  },
   verify: { title: 'Selbst prüfen' },
   withdraw: { title: 'Zurücknehmen' },
 } as const;

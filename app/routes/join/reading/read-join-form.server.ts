@@ -1,0 +1,91 @@
+import type { CurrentPurpose } from '#app/core/purpose/purpose-store.ts';
+import type { JoinForm, JoinProblem, RawAnswer } from '#app/core/relationship/check-join.ts';
+import { message } from '#app/i18n/message.ts';
+import {
+  answerName,
+  channelName,
+  fieldName,
+  languageName,
+  type SentAnswer,
+  type SentJoin,
+  versionName,
+} from '#app/screens/join/join-view.ts';
+import { fieldInputName } from '#app/screens/me/field-input.tsx';
+import { CATALOGUE_FIELDS } from '#schema/field.ts';
+import { Language } from '#schema/language.ts';
+import { valueMessage } from '../../me/reading/refusal.server.ts';
+
+/** The form as the core takes it; what this company does not ask for is not looked at. */
+export function readJoinForm(form: FormData, asked: readonly CurrentPurpose[]): JoinForm {
+  const values: Record<string, string | readonly string[]> = {};
+  for (const field of CATALOGUE_FIELDS) {
+    const typed = texts(form, fieldInputName(field));
+    if (typed.length > 0) values[field] = typed.length === 1 ? (typed[0] ?? '') : typed;
+  }
+  return {
+    email: text(form, 'email'),
+    answers: asked.flatMap(({ purpose }) => readAnswer(form, purpose.id, purpose.slug)),
+    values,
+  };
+}
+
+function readAnswer(form: FormData, purposeId: string, slug: string): RawAnswer[] {
+  const answer = text(form, answerName(slug));
+  if (answer !== 'yes' && answer !== 'no') return [];
+  const language = Language.safeParse(text(form, languageName(slug)));
+  return [
+    {
+      purposeId,
+      versionId: text(form, versionName(slug)),
+      language: language.success ? language.data : 'de',
+      answer,
+      fields: texts(form, fieldName(slug)),
+      channels: texts(form, channelName(slug)),
+    },
+  ];
+}
+
+/** The form as it goes back: everything typed, and what to mend. A yes to a text that changed is taken out. */
+export function sentBack(
+  form: FormData,
+  asked: readonly CurrentPurpose[],
+  problems: readonly JoinProblem[],
+): SentJoin {
+  const slugs = new Map(asked.map(({ purpose }) => [purpose.id, purpose.slug]));
+  const answers: Record<string, SentAnswer> = {};
+  for (const slug of slugs.values()) {
+    const given = text(form, answerName(slug));
+    answers[slug] = {
+      answer: given === 'yes' || given === 'no' || given === 'open' ? given : null,
+      fields: texts(form, fieldName(slug)),
+      channels: texts(form, channelName(slug)),
+    };
+  }
+  const errors = problems.map((problem): SentJoin['errors'][number] => {
+    if (problem.at === 'email') return { id: 'email', message: message('error.form.email') };
+    if (problem.at === 'value') {
+      return {
+        id: fieldInputName(problem.field),
+        message:
+          problem.code === 'value-missing' ? message('error.form.required') : valueMessage(problem.code),
+      };
+    }
+    const slug = slugs.get(problem.purposeId) ?? '';
+    if (problem.code === 'channel-missing') {
+      return { id: channelName(slug), message: message('error.form.channelMissing') };
+    }
+    answers[slug] = { answer: null, fields: [], channels: [] };
+    return { id: answerName(slug), message: message('error.decision.changedMeanwhile') };
+  });
+  const { email, values } = readJoinForm(form, []);
+  return { email, answers, values, errors };
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value): value is string => typeof value === 'string');
+}

@@ -1,0 +1,42 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { TextInput } from '#app/ui/text-input.tsx';
+import { FieldInput, fieldInputName } from '../me/field-input.tsx';
+import type { JoinView, SentJoin } from './join-view.ts';
+
+interface JoinDetailsProps {
+  readonly view: JoinView;
+  readonly sent: SentJoin | undefined;
+  readonly errorOf: (id: string) => string | undefined;
+}
+
+/** The address, and what the chosen answers need: each value once, and only while a yes asks for it. */
+export function JoinDetails({ view: { inputs }, sent, errorOf }: JoinDetailsProps) {
+  const { t, format } = useI18n();
+  return (
+    <Section id="details" title={t('public.join.details')}>
+      <Stack>
+        <TextInput
+          name="email"
+          type="email"
+          label={t('field.label.email')}
+          hint={t('field.hint.email')}
+          autoComplete="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={120}
+          defaultValue={sent?.email}
+          error={errorOf('email')}
+        />
+        {inputs.map(({ field, usedFor }) => (
+          <div key={field} className={`join-value join-value-${field}`}>
+            <FieldInput field={field} value={sent?.values[field]} error={errorOf(fieldInputName(field))} />
+            <p className="small soft">{t('public.join.usedFor', { purposes: format.list(usedFor) })}</p>
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
