@@ -3,6 +3,20 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 /** The portal's table of contents: URL -> module. */
 export default [
   index('routes/public/start.tsx'),
+  route('privacy/:company?', 'routes/public/notice.tsx'),
+  route('imprint', 'routes/public/imprint.tsx'),
+  route('language', 'routes/public/language.ts'),
+  route('brand.css', 'routes/public/brand-css.ts'),
+  route('.well-known/security.txt', 'routes/public/security-txt.ts'),
+  route('.well-known/change-password', 'routes/public/change-password.ts'),
+
+  route('join/:company', 'routes/join/join.tsx'),
+  route('join/:company/sent', 'routes/join/sent.tsx'),
+  route('join/confirm/:token', 'routes/join/confirm.tsx'),
+  route('me/joined/:company', 'routes/join/joined.tsx'),
+
+  route('demo', 'routes/demo/people.tsx'),
+  route('demo/mail', 'routes/demo/mailbox.tsx'),
 
   route('sign-in', 'routes/auth/sign-in.tsx'),
   route('sign-in/sent', 'routes/auth/sign-in-sent.tsx'),
