@@ -1,6 +1,6 @@
 import { auth } from './auth.ts';
 import { common } from './common.ts';
-import { company } from './company.ts';
+import { company } from './company/index.ts';
 import { demo } from './demo.ts';
 import { error } from './error.ts';
 import { field } from './field.ts';

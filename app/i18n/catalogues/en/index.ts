@@ -2,7 +2,7 @@ import type { Shape } from '../../message-key.ts';
 import type { de } from '../de/index.ts';
 import { auth } from './auth.ts';
 import { common } from './common.ts';
-import { company } from './company.ts';
+import { company } from './company/index.ts';
 import { demo } from './demo.ts';
 import { error } from './error.ts';
 import { field } from './field.ts';

@@ -1,0 +1,25 @@
+import { exports } from './exports.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { segment } from './segment.ts';
+
+/**
+ * Pages of a company's marketers and owners, one file per screen.
+ *
+ * Adding words: write the German text here and the English one under the same
+ * key in ../../en/company/; the compiler asks for it. Gaps are `{{name}}`, the
+ * same in both. A text with a number that changes it is a pair
+ * `key_one`/`key_other` with `{{count}}`. Whole sentences only, never parts
+ * glued together.
+ */
+export const company = {
+  nav: {
+    overview: 'Überblick',
+    people: 'Menschen',
+    segments: 'Segmente',
+  },
+  overview,
+  ...people,
+  ...segment,
+  exports,
+} as const;

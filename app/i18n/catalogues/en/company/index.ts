@@ -1,0 +1,18 @@
+import type { Shape } from '../../../message-key.ts';
+import type { company as german } from '../../de/company/index.ts';
+import { exports } from './exports.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { segment } from './segment.ts';
+
+export const company: Shape<typeof german> = {
+  nav: {
+    overview: 'Overview',
+    people: 'People',
+    segments: 'Segments',
+  },
+  overview,
+  ...people,
+  ...segment,
+  exports,
+};
