@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Config } from '#app/config.server.ts';
 import { readDemoConfig } from '#app/config.server.ts';
 import { signHead } from '#app/core/ledger/sign-head.ts';
+import { addMonths } from '#app/core/shared/calendar.ts';
 import { customerPrincipal, staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { type DemoPerson, writeDemoPeople } from '#app/demo-people.server.ts';
 import { openPortal } from '#app/portal.server.ts';
+import { instantOf } from '#schema/instant.ts';
 import { writeImprint } from './imprint.ts';
 import type { Cast } from './seed/cast.ts';
 import { DEMO_PEOPLE } from './seed/content/demo-people.ts';
@@ -14,6 +16,9 @@ import { createSeedWorld } from './seed/seed-world.ts';
 import { showProgress } from './show-progress.ts';
 
 const DEMO_SEED = 20_261_121;
+
+/** The plan's first release is thirteen months old. */
+const MONTHS_BEFORE = 14;
 
 /** `driverseat seed --customers N`: fills an empty data folder with the demo's year. Refuses where data is. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -50,7 +55,8 @@ export async function seed(
   progress: (done: number, total: number) => void = showProgress('Writing a year of history'),
 ): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
-  const world = createSeedWorld();
+  const now = new Date();
+  const world = createSeedWorld(addMonths(instantOf(now.getTime()), -MONTHS_BEFORE));
   const startedAt = performance.now();
   const portal = await openPortal(config, { world });
   try {
@@ -59,7 +65,7 @@ export async function seed(
       core,
       customers,
       seed: DEMO_SEED,
-      now: new Date(),
+      now,
       onDay: async () => void (await signHead(core, portal.signer)),
       onProgress: progress,
     });

@@ -13,3 +13,12 @@ test('a seeded portal is ready and its log is whole', async () => {
   expect(report?.faults).toEqual([]);
   expect(whole).toBe(true);
 });
+
+test('the history of the demo spans a year and ends in the past', async () => {
+  const { ledger } = portal.services.core.storage.read;
+  const state = await ledger.state();
+  const first = await ledger.entry(0);
+  const days = (Date.parse(state?.lastAt ?? '') - Date.parse(first?.at ?? '')) / 86_400_000;
+  expect(days).toBeGreaterThan(365);
+  expect(Date.parse(state?.lastAt ?? '')).toBeLessThanOrEqual(Date.now());
+});

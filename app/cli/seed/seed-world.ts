@@ -6,11 +6,12 @@ export interface SeedWorld extends World {
   moveTo(at: Instant): void;
 }
 
-export function createSeedWorld(): SeedWorld {
-  let clock: Instant | undefined;
+/** @param start before the first act: the log is created at this instant, and its time never runs backwards */
+export function createSeedWorld(start: Instant): SeedWorld {
+  let clock = start;
   return {
     ...realWorld,
-    now: () => clock ?? realWorld.now(),
+    now: () => clock,
     moveTo: (at) => {
       clock = at;
     },
