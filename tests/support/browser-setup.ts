@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -51,6 +51,9 @@ async function extractChromium(home: string): Promise<Chrome> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
+    // The package's own configuration looks in fixed folders of a cloud function: pages would have no letters.
+    const folders = `<dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir>`;
+    writeFileSync(join(home, 'fonts', 'fonts.conf'), `<fontconfig>${folders}</fontconfig>`);
     const environment = {
       LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '',
       FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '',

@@ -8,6 +8,8 @@ import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = pageTitle('me.data.title');
 
+export const handle = { width: 'narrow' };
+
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await openVisit(args);
   return json({ groups: await readProfile(visit), saved: visit.url.searchParams.get('done') === 'saved' });

@@ -11,8 +11,7 @@ export function CompanyCard({ company }: { readonly company: CompanyLines }) {
   const { t, format } = useI18n();
   const pauseEnd = usePauseEnd();
   const { slug, name, pausedUntil, purposes } = company;
-  const decided = purposes.filter((line) => groupOf(line) !== 'undecided');
-  const open = purposes.length - decided.length;
+  const running = purposes.filter((line) => groupOf(line) === 'running' || groupOf(line) === 'waiting');
   return (
     <Card
       title={name}
@@ -32,23 +31,36 @@ export function CompanyCard({ company }: { readonly company: CompanyLines }) {
         </>
       }
     >
-      {decided.length > 0 ? (
+      {running.length > 0 ? (
         <PurposeList
           company={company}
-          purposes={decided}
-          label={t('me.company.purposesOf', { company: name })}
+          purposes={running}
+          label={t('me.company.group.running', { company: name })}
         />
       ) : (
         <p className="soft">{t('me.company.nothingYet', { company: name })}</p>
       )}
-      {open > 0 ? (
-        <p className="small soft">
-          <a href={`${companyPath(slug)}#undecided`}>{t('me.company.undecided', { count: open })}</a>
-        </p>
-      ) : null}
+      <CardRest company={company} />
     </Card>
   );
 }
+
+/** What does not run, counted in words: the company's page has it one by one. */
+function CardRest({ company: { purposes } }: { readonly company: CompanyLines }) {
+  const { t } = useI18n();
+  const counts = REST.map((group) => ({
+    group,
+    count: purposes.filter((line) => groupOf(line) === group).length,
+  })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return null;
+  return (
+    <p className="small soft">
+      {counts.map(({ group, count }) => t(`me.company.rest.${group}`, { count })).join(' ')}
+    </p>
+  );
+}
+
+const REST = ['ended', 'undecided', 'fixed'] as const;
 
 export function takeBackPath(company: string | null, advertising = false): string {
   const query = new URLSearchParams();

@@ -9,7 +9,7 @@ import { HomeStart } from './home-start.tsx';
 import { type LookLine, LookList } from './look-list.tsx';
 import { type TakenBack, TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
-import { useMaySentence, usePauseSentence } from './words.ts';
+import { unbroken, useMaySentence, usePauseSentence } from './words.ts';
 
 export interface HomeView {
   readonly companies: readonly CompanyLines[];
@@ -63,7 +63,7 @@ function Headline({ companies, pausedUntil, looks }: HeadlineProps) {
   const pause = usePauseSentence();
   const [last] = looks;
   const looked = last
-    ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: last.company.name })
+    ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: unbroken(last.company.name) })
     : t('me.home.noLook');
   return <>{[pausedUntil ? `${pause(pausedUntil)}.` : may(companies), looked].join(' ')}</>;
 }

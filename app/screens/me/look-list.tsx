@@ -46,18 +46,16 @@ export function LookList({ label, looks }: { readonly label: string; readonly lo
 function LookContext({ look: { company, purpose, role, reason } }: { readonly look: LookLine }) {
   const { t, language } = useI18n();
   return (
-    <>
-      <p className="soft small">
-        {purpose ? (
-          <>
-            {t('purpose.heading')}:{' '}
-            <a href={purposePath(company.slug, purpose.slug)}>{textIn(purpose.title, language)}</a>
-            {' · '}
-          </>
-        ) : null}
-        {t('me.looks.role', { role: t(`common.role.${role}`) })}
-      </p>
-      {reason ? <p className="soft small">{t('me.looks.reason', { reason })}</p> : null}
-    </>
+    <p className="soft small">
+      {purpose ? (
+        <>
+          {t('purpose.heading')}:{' '}
+          <a href={purposePath(company.slug, purpose.slug)}>{textIn(purpose.title, language)}</a>
+          {' · '}
+        </>
+      ) : null}
+      {t('me.looks.role', { role: t(`common.role.${role}`) })}
+      {reason ? ` · ${t('me.looks.reason', { reason })}` : ''}
+    </p>
   );
 }

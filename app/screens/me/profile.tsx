@@ -1,9 +1,11 @@
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { Card } from '#app/ui/card.tsx';
-import { Grid, Stack } from '#app/ui/layout.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DescriptionList } from '#app/ui/description-list.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { CatalogueField, FieldGroup, FieldSource, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
@@ -34,7 +36,7 @@ export interface ProfileView {
 export function ProfileScreen({ groups, saved }: ProfileView) {
   const { t } = useI18n();
   const fields = groups.flatMap((group) => group.fields);
-  const filled = fields.filter(({ value, from }) => value !== null && from === null).length;
+  const filled = fields.filter(({ value }) => value !== null).length;
   const seen = fields.filter(({ value, seenBy }) => value !== null && seenBy.length > 0).length;
   return (
     <Stack gap="l">
@@ -46,60 +48,67 @@ export function ProfileScreen({ groups, saved }: ProfileView) {
             : t('me.data.headlineNobody')
         }
         lead={t('me.data.lead')}
+        actions={<ButtonLink href="/me/export">{t('me.takeAlong.title')}</ButtonLink>}
       />
-      <Grid>
-        {groups.map(({ group, fields: own }) => (
-          <GroupCard key={group} group={group} fields={own} />
-        ))}
-      </Grid>
+      {groups.map(({ group, fields: own }) => (
+        <GroupSection key={group} group={group} fields={own} />
+      ))}
     </Stack>
   );
 }
 
-interface GroupCardProps {
+interface GroupProps {
   readonly group: FieldGroup;
   readonly fields: readonly ProfileField[];
 }
 
-function GroupCard({ group, fields }: GroupCardProps) {
+function GroupSection({ group, fields }: GroupProps) {
   const { t, format } = useI18n();
   const shown = fields.filter(({ value, seenBy }) => value !== null || seenBy.length > 0);
   const empty = fields.filter((field) => !shown.includes(field) && field.from === null);
   const name = t(`field.group.${group}`);
   return (
-    <Card
+    <Section
       id={group}
       title={name}
-      footer={<a href={`/me/profile/${group}`}>{t('me.data.edit', { group: name })}</a>}
+      action={
+        <a href={`/me/profile/${group}`}>
+          {t('common.action.change')}
+          <span className="visually-hidden">: {name}</span>
+        </a>
+      }
     >
       {shown.length > 0 ? (
-        <dl className="facts facts-lines">
-          {shown.map((field) => (
-            <FieldRow key={field.field} field={field} />
-          ))}
-        </dl>
+        <DescriptionList
+          look="lines"
+          facts={shown.map((field) => ({
+            term: t(`field.label.${field.field}`),
+            text: <FieldText field={field} />,
+          }))}
+        />
       ) : null}
       {empty.length > 0 ? (
         <p className="soft small">
           {t('me.data.empty', { fields: format.list(empty.map(({ field }) => fieldLabel(t, field))) })}
         </p>
       ) : null}
-    </Card>
+    </Section>
   );
 }
 
-function FieldRow({ field }: { readonly field: ProfileField }) {
+function FieldText({ field }: { readonly field: ProfileField }) {
   const i18n = useI18n();
   const { t } = i18n;
   return (
-    <div>
-      <dt>{t(`field.label.${field.field}`)}</dt>
-      <dd>
-        <p>{field.value ? fieldValueText(i18n, field.field, field.value) : t('field.value.missing')}</p>
-        <SeenBy field={field} />
-        <Origin field={field} />
-      </dd>
-    </div>
+    <>
+      <p>
+        <strong>
+          {field.value ? fieldValueText(i18n, field.field, field.value) : t('field.value.missing')}
+        </strong>
+      </p>
+      <SeenBy field={field} />
+      <Origin field={field} />
+    </>
   );
 }
 

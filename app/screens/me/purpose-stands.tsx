@@ -23,21 +23,24 @@ export function PurposeStands({ view, language }: StandsProps) {
   const { line, company, oldScope } = view;
   if (line.basis === 'contract' || line.basis === 'legal-duty') {
     return (
-      <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+      <Card title={t('me.purpose.standsTitle')}>
+        <PurposeMark line={line} />
         <p>{t(`purpose.basisText.${line.basis}`)}</p>
       </Card>
     );
   }
   if (line.state === 'undecided') {
     return view.undo ? (
-      <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+      <Card title={t('me.purpose.standsTitle')}>
+        <PurposeMark line={line} />
         <UndoForm view={view} language={language} />
       </Card>
     ) : null;
   }
   const runs = line.state === 'granted' || line.state === 'open';
   return (
-    <Card title={t('me.purpose.standsTitle')} end={<PurposeMark line={line} />}>
+    <Card title={t('me.purpose.standsTitle')}>
+      <PurposeMark line={line} />
       {line.state === 'pending' ? <p>{t('me.purpose.pendingText')}</p> : null}
       {needsNewYes(view) ? (
         <p>
@@ -94,7 +97,7 @@ function StandsControl({ view, language }: StandsProps) {
   const { line, intentId, retired, versionId } = view;
   const { state, basis } = line;
   const ends = state === 'granted' || state === 'pending' || state === 'open';
-  if (needsNewYes(view) || (retired && state !== 'granted') || (!ends && state !== 'objected')) return null;
+  if ((retired && state !== 'granted') || (!ends && state !== 'objected')) return null;
   const word = basis === 'consent' ? 'takeBack' : ends ? 'stop' : 'allowAgain';
   return (
     <form method="post">
@@ -114,14 +117,16 @@ function UndoForm({ view: { undo, intentId }, language }: StandsProps) {
   const { t, format } = useI18n();
   if (!undo) return null;
   return (
-    <form method="post" className="actions">
+    <form method="post" className="stack stack-s">
       <IntentField id={intentId} />
       <input type="hidden" name="index" value={undo.index} />
       <input type="hidden" name="language" value={language} />
-      <Button kind="quiet" name="act" value="undo">
-        {t('common.action.undo')}
-      </Button>
-      <span className="small soft">{t('common.status.undoUntil', { time: format.time(undo.until) })}</span>
+      <p className="small soft">{t('common.status.undoUntil', { time: format.time(undo.until) })}</p>
+      <Actions>
+        <Button size="s" name="act" value="undo">
+          {t('common.action.undo')}
+        </Button>
+      </Actions>
     </form>
   );
 }

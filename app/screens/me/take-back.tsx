@@ -43,9 +43,6 @@ export function TakeBackScreen(view: TakeBackView) {
       />
       {ends.length > 0 ? (
         <>
-          <Section id="ends" title={t('me.takeBack.ends')}>
-            <Listed companies={ends} label={t('me.takeBack.ends')} />
-          </Section>
           <form method="post">
             <IntentField id={intentId} />
             {company ? <input type="hidden" name="company" value={company.slug} /> : null}
@@ -56,6 +53,9 @@ export function TakeBackScreen(view: TakeBackView) {
               </Button>
             </Actions>
           </form>
+          <Section id="ends" title={t('me.takeBack.ends')}>
+            <Listed companies={ends} label={t('me.takeBack.ends')} named={company === null} />
+          </Section>
         </>
       ) : null}
       {stays.length > 0 ? (
@@ -64,7 +64,7 @@ export function TakeBackScreen(view: TakeBackView) {
           title={t('me.takeBack.stays')}
           lead={t(advertisingOnly ? 'me.takeBack.staysService' : 'me.takeBack.staysFixed')}
         >
-          <Listed companies={stays} label={t('me.takeBack.stays')} />
+          <Listed companies={stays} label={t('me.takeBack.stays')} named={company === null} />
         </Section>
       ) : null}
       {company && advertisingOnly ? (
@@ -78,13 +78,14 @@ export function TakeBackScreen(view: TakeBackView) {
   );
 }
 
-function Listed({
-  companies,
-  label,
-}: {
+interface ListedProps {
   readonly companies: readonly CompanyLines[];
   readonly label: string;
-}) {
+  /** Says with each purpose whose it is. */
+  readonly named: boolean;
+}
+
+function Listed({ companies, label, named }: ListedProps) {
   const { language } = useI18n();
   return (
     <LinkList
@@ -94,7 +95,7 @@ function Listed({
           key: `${company.slug}/${line.slug}`,
           href: purposePath(company.slug, line.slug),
           title: textIn(line.title, language),
-          detail: company.name,
+          detail: named ? company.name : undefined,
           end: <PurposeMark line={line} />,
         })),
       )}

@@ -1,5 +1,6 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { Actions } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
@@ -39,14 +40,16 @@ export function TakenBackNotice({ taken, intentId, action }: TakenBackNoticeProp
         })}
       </p>
       {undoUntil ? (
-        <form method="post" action={action} className="actions">
+        <form method="post" action={action} className="stack stack-s">
           <IntentField id={intentId} />
           <input type="hidden" name="first" value={first} />
           <input type="hidden" name="last" value={last} />
-          <Button name="act" value="undo">
-            {t('common.action.undo')}
-          </Button>
-          <span className="small">{t('common.status.undoUntil', { time: format.time(undoUntil) })}</span>
+          <p className="small">{t('common.status.undoUntil', { time: format.time(undoUntil) })}</p>
+          <Actions>
+            <Button size="s" name="act" value="undo">
+              {t('common.action.undo')}
+            </Button>
+          </Actions>
         </form>
       ) : null}
     </Notice>

@@ -51,8 +51,13 @@ export function useMaySentence(): (companies: readonly CompanyLines[]) => string
     if (running.length === 1 && running[0]) return t('me.may.company', { company: running[0].name, count });
     return running.length > 3
       ? t('me.may.many', { companies: String(running.length), count })
-      : t('me.may.companies', { companies: format.list(running.map(({ name }) => name)), count });
+      : t('me.may.companies', { companies: format.list(running.map(({ name }) => unbroken(name))), count });
   };
+}
+
+/** "Korn & Kruste" stays on one line of a headline. */
+export function unbroken(name: string): string {
+  return name.replaceAll(' & ', '\u00a0&\u00a0');
 }
 
 /** Where a purpose stands on a company's page. */

@@ -36,7 +36,7 @@ export const me = {
     toProfile: 'Meine Daten eintragen',
     connect: {
       title: 'Firma wählen',
-      text: 'Sie wählen, mit wem Sie zu tun haben. Damit ist noch nichts erlaubt.',
+      text: 'Sie wählen, mit wem Sie zu tun haben. Was das heißt, steht vorher da.',
     },
     decide: {
       title: 'Einzeln entscheiden',
@@ -52,7 +52,7 @@ export const me = {
     headline_one: 'Eine Firma ist hier.',
     headline_other: '{{count}} Firmen sind hier.',
     connectMeans:
-      'Verbinden heißt: Die Firma weiß, dass es Sie hier gibt. Ihre Angaben sieht sie damit noch nicht.',
+      'Verbinden heißt: Die Firma weiß, dass es Sie hier gibt. Was dann ohne Ihr Ja läuft, steht dabei.',
     runsAtOnce: 'Ab dann läuft, bis Sie Stopp sagen: {{purposes}}.',
     notConnected: 'nicht verbunden',
     connect: 'Mit {{company}} verbinden',
@@ -66,10 +66,15 @@ export const me = {
     who: 'Wer {{company}} ist',
     number: 'Ihre Kundennummer',
     looks: 'Wann {{company}} geschaut hat',
-    purposesOf: 'Was {{company}} darf und was nicht',
     nothingYet: '{{company}} darf noch nichts davon.',
-    undecided_one: 'Eine Sache ist noch nicht entschieden.',
-    undecided_other: '{{count}} Dinge sind noch nicht entschieden.',
+    rest: {
+      ended_one: 'Eine Sache läuft nicht.',
+      ended_other: '{{count}} Dinge laufen nicht.',
+      undecided_one: 'Eine Sache ist noch nicht entschieden.',
+      undecided_other: '{{count}} Dinge sind noch nicht entschieden.',
+      fixed_one: 'Eine Sache ist nötig für Vertrag oder Gesetz.',
+      fixed_other: '{{count}} Dinge sind nötig für Vertrag oder Gesetz.',
+    },
     noAdvertising: 'Keine Werbung mehr von {{company}}',
     takeBackHere: 'Alles bei {{company}} zurücknehmen',
     group: {
@@ -191,7 +196,6 @@ export const me = {
     headline_other: 'Von {{filled}} Angaben darf jemand {{count}} sehen.',
     headlineNobody: 'Von Ihren Angaben darf niemand etwas sehen.',
     lead: 'Alles hier gehört Ihnen. Wenn Sie etwas eintragen, ist damit noch nichts erlaubt.',
-    edit: '{{group}} ändern',
     editLead: 'Nichts davon ist Pflicht. Wer es sehen darf, bestimmen Sie an anderer Stelle.',
     empty: 'Noch leer: {{fields}}.',
     seenBy: '{{company}} sieht es für:',
@@ -243,7 +247,7 @@ export const me = {
     change: 'Was sich geändert hat',
     to: 'Jetzt: {{to}}.',
     who: 'Wer',
-    how: 'Auf welchem Weg',
+    how: 'Wo',
     shows: 'Woran man sieht, dass Sie es waren',
     addressConfirmed: 'Ihre Mail-Adresse war bestätigt.',
     browser: 'Ihr Browser',

@@ -1,5 +1,6 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
+import { undecided } from '#app/core/consent/decide-consent.ts';
 import { findStandings, type PurposeStanding } from '#app/core/permission/find-standings.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { CompanyName } from '#app/screens/me/view.ts';
@@ -37,14 +38,6 @@ export async function readCompanyCase(visit: Visit, company: Company): Promise<C
     return { company, relationship, standings: await findStandings(read, relationship, at) };
   }
   const standings = (await read.purpose.current(company.id)).map(({ purpose, version }): PurposeStanding => {
-    const standing = {
-      state: 'undecided' as const,
-      versionId: null,
-      fields: [],
-      channels: [],
-      decidedAt: null,
-      expiresAt: null,
-    };
     const permission = {
       allowed: false,
       reason: 'undecided' as const,
@@ -52,7 +45,14 @@ export async function readCompanyCase(visit: Visit, company: Company): Promise<C
       channels: [],
       askAgainAt: null,
     };
-    return { purpose, current: version, granted: null, consent: undefined, standing, permission };
+    return {
+      purpose,
+      current: version,
+      granted: null,
+      consent: undefined,
+      standing: undecided(purpose.basis),
+      permission,
+    };
   });
   return { company, relationship, standings };
 }
