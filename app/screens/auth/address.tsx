@@ -39,10 +39,10 @@ export function AddressScreen({ email, open, done, answer }: AddressView & { rea
         </Notice>
       ) : null}
       <form method="post" className="stack stack-m">
+        <p>{t('auth.address.until')}</p>
         <TextInput
           name="email"
           label={t('auth.field.newEmail')}
-          hint={t('auth.address.until')}
           type="email"
           autoComplete="email"
           inputMode="email"

@@ -60,7 +60,8 @@ export const auth = {
     title: 'Adresse bestätigen',
     lead: 'Ein Klick noch: Damit sagen Sie uns, dass diese Adresse Ihnen gehört.',
     enter: 'Diese Adresse gehört mir',
-    newLead: 'Mit diesem Klick gilt Ihre neue Adresse. Auf den anderen Geräten sind Sie dann nicht mehr angemeldet.',
+    newLead:
+      'Mit diesem Klick gilt Ihre neue Adresse. Auf den anderen Geräten sind Sie dann nicht mehr angemeldet.',
     newEnter: 'Neue Adresse nutzen',
     signInFirst:
       'Bitte melden Sie sich zuerst mit Ihrer alten Adresse an. Öffnen Sie dann den Link in der Mail noch einmal.',
@@ -101,7 +102,7 @@ export const auth = {
   },
   address: {
     title: 'Ihre Mail-Adresse ändern',
-    lead: 'Jetzt gilt {{email}}. An die neue Adresse schicken wir eine Mail mit einem Knopf.',
+    lead: 'Jetzt gilt {{email}}.',
     until:
       'Bis Sie ihn drücken, gilt die alte Adresse zum Anmelden. So lange schickt Ihnen keine Firma Mails.',
     send: 'Neue Adresse speichern',

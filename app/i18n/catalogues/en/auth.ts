@@ -101,8 +101,9 @@ export const auth: Shape<typeof german> = {
   },
   address: {
     title: 'Change your mail address',
-    lead: 'Right now it is {{email}}. We send a mail with a button to the new one.',
-    until: 'Until you press it, you sign in with the old one. Till then no company sends you mail.',
+    lead: 'Right now it is {{email}}.',
+    until:
+      'We send a mail with a button to the new address. Until you press it, you sign in with the old one. Till then no company sends you mail.',
     send: 'Save the new address',
     same: 'This is your address now.',
     sent: 'The mail to the new address is on its way. The link in it works for a day.',
