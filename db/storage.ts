@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readers, Storage, Writers } from '#app/core/shared/storage.ts';
 import type { Connections } from './connections.ts';
 import { dialectOf } from './dialect.ts';
+import { connectDirectly } from './statement.ts';
 import { createReaders, createWriters } from './stores/stores.ts';
 
 /** What db/ says to the log: never values, never parameters. */
@@ -56,9 +57,10 @@ export function createStorage(
     work: (tx: Writers) => Promise<T>,
   ): Promise<{ result: T; effects: (() => void)[] }> {
     const effects: (() => void)[] = [];
-    const result = await writer
-      .transaction()
-      .execute((trx) => guard.run(() => work(createWriters(trx, (effect) => effects.push(effect)))));
+    const result = await writer.transaction().execute(async (trx) => {
+      await connectDirectly(trx);
+      return guard.run(() => work(createWriters(trx, (effect) => effects.push(effect))));
+    });
     return { result, effects };
   }
 

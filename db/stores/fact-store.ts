@@ -3,7 +3,8 @@ import type { FactField } from '#schema/field.ts';
 import type { FactId } from '#schema/ids.ts';
 import { MULTI_VALUED_FACTS } from '#schema/segment.ts';
 import type { Reader, Writer } from '../connections.ts';
-import { insertRows, select, write } from '../statement.ts';
+import { dialectOf } from '../dialect.ts';
+import { select, write } from '../statement.ts';
 import type { SegmentFactRow } from '../tables/segment.ts';
 
 /** Single-valued facts and their columns in the wide row. */
@@ -32,6 +33,31 @@ const valuesOf = select((db, p: { factId: string }) =>
 const removeRow = write((db, p: { factId: string }) =>
   db.deleteFrom('segment_fact').where('fact_id', '=', p.factId),
 );
+const saveRow = write((db, p: SegmentFactRow) => {
+  const row = {
+    country: p.country,
+    postal_region: p.postal_region,
+    birth_decade: p.birth_decade,
+    household_size: p.household_size,
+    home_type: p.home_type,
+    preferred_language: p.preferred_language,
+  };
+  return db
+    .insertInto('segment_fact')
+    .values({ fact_id: p.fact_id, ...row })
+    .onConflict((on) => on.column('fact_id').doUpdateSet(row));
+});
+const saveValues = write((db, p: { factId: string; values: string }) => {
+  const { rowsOf, textAt } = dialectOf(db);
+  return db
+    .insertInto('segment_fact_value')
+    .columns(['fact_id', 'field', 'value'])
+    .expression((eb) =>
+      eb
+        .selectFrom(rowsOf(p.values).as('v'))
+        .select([eb.val(p.factId).as('fact_id'), textAt(0).as('field'), textAt(1).as('value')]),
+    );
+});
 const removeValues = write((db, p: { factId: string }) =>
   db.deleteFrom('segment_fact_value').where('fact_id', '=', p.factId),
 );
@@ -58,12 +84,12 @@ export function factWriter(db: Writer): FactWriter {
   return {
     ...factReader(db),
     replace: async (factId, facts) => {
-      await removeRow(db, { factId });
       await removeValues(db, { factId });
-      if (Object.keys(facts).length === 0) return;
+      if (Object.keys(facts).length === 0) return void (await removeRow(db, { factId }));
       // Also for multi-valued facts alone: a segment is counted from these rows.
-      await insertRows(db, 'segment_fact', [toRow(factId, facts)]);
-      await insertRows(db, 'segment_fact_value', toValueRows(factId, facts));
+      await saveRow(db, toRow(factId, facts));
+      const values = toValues(facts);
+      if (values.length > 0) await saveValues(db, { factId, values: JSON.stringify(values) });
     },
   };
 }
@@ -82,10 +108,10 @@ function toRow(factId: FactId, facts: Facts): SegmentFactRow {
   };
 }
 
-function toValueRows(factId: FactId, facts: Facts) {
+function toValues(facts: Facts): [field: FactField, value: string][] {
   return MULTI_VALUED_FACTS.flatMap((field) => {
     const value = facts[field] ?? [];
     const values = typeof value === 'object' ? value : [String(value)];
-    return [...new Set(values)].map((one) => ({ fact_id: factId, field, value: one }));
+    return [...new Set(values)].map((one): [FactField, string] => [field, one]);
   });
 }
