@@ -49,6 +49,7 @@ export default [
     route('history', 'routes/me/history.tsx'),
     route('history/:index', 'routes/me/history-entry.tsx'),
     route('export', 'routes/me/export.tsx'),
+    route('export/file', 'routes/me/export-file.ts'),
     route('account', 'routes/me/account.tsx'),
   ]),
 ] satisfies RouteConfig;

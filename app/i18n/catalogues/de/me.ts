@@ -270,6 +270,12 @@ export const me = {
     headline: 'Alles, was hier über Sie steht, in einer Datei.',
     lead: 'Sie können die Datei lesen, behalten und anderen geben. Sie wird nur für Sie gemacht.',
     short: 'Ihre Daten und alles, was war, in einer Datei',
+    company: 'Firma',
+    when: 'Wann',
+    detail: 'Angabe',
+    value: 'Wert',
+    origin: 'Woher',
+    answers: 'Meine Antworten',
     inside: 'Was darin ist',
     part: {
       page: 'eine Seite zum Lesen, auch ohne Netz',

@@ -262,6 +262,12 @@ export const me: Shape<typeof german> = {
     headline: 'All that is kept about you here, in one file.',
     lead: 'You can read the file, keep it and give it to others. It is made for you alone.',
     short: 'Your data and all that happened, in one file',
+    company: 'Company',
+    when: 'When',
+    detail: 'Detail',
+    value: 'Value',
+    origin: 'Where from',
+    answers: 'My answers',
     inside: 'What is in it',
     part: {
       page: 'a page to read, also without a network',

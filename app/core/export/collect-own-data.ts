@@ -1,0 +1,139 @@
+import { fieldShape } from '#schema/field.ts';
+import type { CustomerId } from '#schema/ids.ts';
+import { textIn } from '#schema/language.ts';
+import type { OwnExport } from '#schema/own-export.ts';
+import { findStandings } from '../permission/find-standings.ts';
+import { isCatalogueField } from '../profile/derive-value.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Core } from '../shared/core.ts';
+import { openCustomerNumber } from '../vault/doors/open-evidence.ts';
+import { readOwn } from '../vault/doors/read-own.ts';
+import { type Companies, collectOwnEvents, slugOf } from './collect-own-events.ts';
+
+/** More looks than this in one life would need a file of its own; none is left out silently: it throws. */
+const MOST_LOOKS = 100_000;
+
+/**
+ * Everything kept about one customer, for this customer: data, companies,
+ * answers, preferences, every event with its proof, every look, every text
+ * that was shown. The caller has established who asks.
+ */
+export async function collectOwnData(
+  core: Pick<Core, 'storage' | 'keys' | 'world'>,
+  customerId: CustomerId,
+): Promise<OwnExport> {
+  const { read } = core.storage;
+  const customer = await read.customer.find(customerId);
+  const state = await read.ledger.state();
+  if (!customer || !state) throw new NotFoundError();
+  const companies = new Map((await read.company.all()).map((company) => [company.id, company]));
+  const relationships = await read.relationship.allOfCustomer(customerId);
+  const { events, texts, checkpoint } = await collectOwnEvents(core, relationships, companies);
+  return {
+    format: 'driverseat/export/v1',
+    exportedAt: core.world.now(),
+    log: state.origin,
+    checkpoint,
+    customer: {
+      language: customer.language,
+      createdAt: customer.createdAt,
+      confirmedAt: customer.confirmedAt,
+      verified: await read.customer.verifications(customerId),
+    },
+    profile: await collectProfile(core, customerId),
+    companies: await Promise.all(
+      relationships.map(async (relationship) => ({
+        slug: slugOf(companies, relationship.companyId),
+        name: companies.get(relationship.companyId)?.profile.name ?? '',
+        legalName: companies.get(relationship.companyId)?.profile.legalName ?? '',
+        subject: relationship.subject,
+        customerNumber: (await openCustomerNumber(core, relationship, relationship.companyId)) ?? null,
+        source: relationship.source,
+        connectedAt: relationship.createdAt,
+        endedAt: relationship.endedAt,
+      })),
+    ),
+    preferences: await collectPreferences(core, customerId, companies),
+    consents: await collectConsents(core, customerId, companies),
+    events,
+    disclosures: await collectLooks(core, customerId, companies),
+    texts,
+  };
+}
+
+async function collectProfile(
+  core: Pick<Core, 'storage' | 'keys'>,
+  customerId: CustomerId,
+): Promise<OwnExport['profile']> {
+  const entries = await readOwn(core, customerId);
+  return Object.entries(entries).flatMap(([field, entry]) => {
+    if (!entry || !isCatalogueField(field)) return [];
+    const { group, dpv } = fieldShape(field);
+    const { value, at, source, verifiedAt } = entry;
+    return { field, group, value, at, source, verifiedAt, dpv };
+  });
+}
+
+async function collectPreferences(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  customerId: CustomerId,
+  companies: Companies,
+): Promise<OwnExport['preferences']> {
+  const overrides = await read.preference.overrides(customerId);
+  return [
+    { company: null, ...(await read.preference.find(customerId, null)) },
+    ...[...overrides].map(([id, preference]) => ({ company: slugOf(companies, id), ...preference })),
+  ];
+}
+
+async function collectConsents(
+  { storage: { read }, world }: Pick<Core, 'storage' | 'world'>,
+  customerId: CustomerId,
+  companies: Companies,
+): Promise<OwnExport['consents']> {
+  const consents: OwnExport['consents'] = [];
+  for (const relationship of await read.relationship.ofCustomer(customerId)) {
+    const customer = await read.customer.find(customerId);
+    const language = customer?.language ?? 'de';
+    for (const found of await findStandings(read, relationship, world.now())) {
+      const { purpose, current, granted, standing, permission } = found;
+      const version = granted ?? current;
+      consents.push({
+        company: slugOf(companies, relationship.companyId),
+        purpose: purpose.slug,
+        title: textIn(version.content.title, language),
+        basis: purpose.basis,
+        state: standing.state,
+        version: version.version,
+        fields: standing.fields,
+        channels: standing.channels,
+        decidedAt: standing.decidedAt,
+        expiresAt: standing.expiresAt,
+        allowed: permission.allowed,
+        reason: permission.reason,
+      });
+    }
+  }
+  return consents;
+}
+
+async function collectLooks(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  customerId: CustomerId,
+  companies: Companies,
+): Promise<OwnExport['disclosures']> {
+  const looks = await read.disclosure.looksOfCustomer(customerId, { limit: MOST_LOOKS });
+  if (looks.length === MOST_LOOKS) throw new Error('more looks than one export can hold');
+  return Promise.all(
+    looks.map(async ({ at, companyId, purposeId, how, role, fields, reason, ledgerIndex }) => ({
+      at,
+      company: slugOf(companies, companyId),
+      purpose: purposeId ? ((await read.purpose.find(purposeId))?.slug ?? null) : null,
+      how,
+      role,
+      fields: [...fields],
+      reason,
+      index: ledgerIndex,
+    })),
+  );
+}

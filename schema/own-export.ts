@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { Channel } from './channel.ts';
+import { ConsentState, DecisionMethod } from './consent.ts';
+import { DisclosureKind } from './disclosure.ts';
+import { FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
+import { Instant } from './instant.ts';
+import { Language } from './language.ts';
+import { LedgerKind, LedgerRecord } from './ledger.ts';
+import { PermissionReason } from './permission.ts';
+import { LegalBasis } from './purpose.ts';
+import { StaffRole } from './staff.ts';
+
+/**
+ * Everything the portal keeps about one customer, as the customer takes it
+ * along (GDPR Art. 15 and 20). Companies and purposes are named by their
+ * slugs; dates are UTC. The names of what leaves are listed one by one.
+ */
+export const ExportedField = z.object({
+  field: FieldId,
+  group: z.enum(FIELD_GROUPS),
+  value: FieldValue,
+  at: z.string().describe('When the value was entered'),
+  source: FieldSource,
+  verifiedAt: z.string().nullable(),
+  dpv: z.string().describe('Term of the W3C DPV personal-data extension, https://w3id.org/dpv/pd'),
+});
+
+export const ExportedCompany = z.object({
+  slug: z.string(),
+  name: z.string(),
+  legalName: z.string(),
+  subject: z.string().describe('The only id under which this company knows the customer'),
+  customerNumber: z.string().nullable(),
+  source: z.string().describe('How the relationship began'),
+  connectedAt: Instant,
+  endedAt: Instant.nullable(),
+});
+
+export const ExportedPreference = z.object({
+  company: z.string().nullable().describe('Null: the default for all companies'),
+  channelsOff: z.array(Channel).nullable().describe('Null: as in the default'),
+  pausedUntil: Instant.nullable(),
+});
+
+export const ExportedConsent = z.object({
+  company: z.string(),
+  purpose: z.string(),
+  title: z.string(),
+  basis: LegalBasis,
+  state: ConsentState,
+  version: z.number().int(),
+  fields: z.array(FieldId),
+  channels: z.array(Channel),
+  decidedAt: Instant.nullable(),
+  expiresAt: Instant.nullable(),
+  allowed: z.boolean().describe('Whether the company may use the data at the time of the export'),
+  reason: PermissionReason,
+});
+
+/** Base64 throughout. With record and salt anyone can compute the leaf, with the hashes the signed root. */
+export const ExportedProof = z.object({
+  salt: z.string(),
+  leafHash: z.string().describe('RFC 6962 leaf hash of 0x01 || HMAC-SHA256(salt, label || JCS(record))'),
+  treeSize: z.number().int().nullable().describe('Null: not yet covered by a signed head'),
+  hashes: z.array(z.string()).describe('Inclusion proof, from the sibling of the leaf up'),
+});
+
+export const ExportedEvent = z.object({
+  index: z.number().int(),
+  at: Instant,
+  kind: LedgerKind,
+  company: z.string().nullable(),
+  purpose: z.string().nullable(),
+  version: z.number().int().nullable(),
+  method: DecisionMethod.nullable(),
+  textHash: z.string().nullable().describe('SHA-256 of the text that was shown, see texts'),
+  record: LedgerRecord,
+  proof: ExportedProof,
+});
+
+export const ExportedDisclosure = z.object({
+  at: Instant,
+  company: z.string(),
+  purpose: z.string().nullable(),
+  how: DisclosureKind,
+  role: StaffRole,
+  fields: z.array(FieldId),
+  reason: z.string(),
+  index: z.number().int(),
+});
+
+export const ExportedText = z.object({
+  textHash: z.string(),
+  company: z.string(),
+  purpose: z.string(),
+  version: z.number().int(),
+  language: Language,
+  releasedAt: Instant,
+  card: z.string().describe('The text as JSON, byte for byte as it was hashed'),
+});
+
+export const OwnExport = z.object({
+  format: z.literal('driverseat/export/v1'),
+  exportedAt: Instant,
+  log: z.string().describe('Origin of the log'),
+  checkpoint: z.string().nullable().describe('Signed head of the log: C2SP tlog-checkpoint'),
+  customer: z.object({
+    language: Language,
+    createdAt: Instant,
+    confirmedAt: Instant.nullable(),
+    verified: z.array(z.object({ channel: Channel, verifiedAt: Instant, how: z.string() })),
+  }),
+  profile: z.array(ExportedField),
+  companies: z.array(ExportedCompany),
+  preferences: z.array(ExportedPreference),
+  consents: z.array(ExportedConsent),
+  events: z.array(ExportedEvent),
+  disclosures: z.array(ExportedDisclosure),
+  texts: z.array(ExportedText),
+});
+export type OwnExport = z.infer<typeof OwnExport>;
