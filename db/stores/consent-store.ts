@@ -119,6 +119,8 @@ export function consentReader(db: Reader, long: Reader): ConsentReader {
       (await byRelationships(long, { ids: listParameter(ids) })).map((row) => ({
         ...toConsent(row),
         factMask: row.fact_mask,
+        subject: row.subject,
+        usableFrom: row.usable_from,
       })),
     ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toConsent),
     expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),

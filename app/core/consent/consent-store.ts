@@ -2,11 +2,19 @@ import type { CustomerId, PurposeId, RelationshipId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Consent } from './consent.ts';
 
+/** A consent with what stands beside it for SQL alone. */
+export interface StoredConsent extends Consent {
+  readonly factMask: number;
+  readonly subject: string;
+  /** '': at any time; an instant: not before; null: never. */
+  readonly usableFrom: string | null;
+}
+
 export interface ConsentReader {
   find(relationshipId: RelationshipId, purposeId: PurposeId): Promise<Consent | undefined>;
   ofRelationship(relationshipId: RelationshipId): Promise<Consent[]>;
-  /** For the check of the log, with the mask that segments are counted by. */
-  ofRelationships(ids: readonly RelationshipId[]): Promise<(Consent & { readonly factMask: number })[]>;
+  /** For the check of the log. */
+  ofRelationships(ids: readonly RelationshipId[]): Promise<StoredConsent[]>;
   /** Over all running relationships of the customer. */
   ofCustomer(customerId: CustomerId): Promise<Consent[]>;
   /** Granted consents whose term ended at or before `at`, for the job that records it. */

@@ -2,7 +2,7 @@ import { addMs } from '../shared/calendar.ts';
 import type { Core } from '../shared/core.ts';
 import { customerPrincipal } from '../sign-in/principal.ts';
 import { PROOF_LIFETIME_MS } from '../sign-in/proof.ts';
-import { profileKeyId } from '../vault/places.ts';
+import { evidenceKeyId, profileKeyId } from '../vault/places.ts';
 
 const BATCH = 100;
 
@@ -21,6 +21,7 @@ export async function deleteUnconfirmed(core: Pick<Core, 'storage' | 'keys' | 'w
   let removed = 0;
   for (const id of await core.storage.read.customer.unconfirmedBefore(before, BATCH)) {
     const principal = customerPrincipal(id);
+    const relationships = await core.storage.read.relationship.allOfCustomer(id);
     const gone = await core.storage.transact(async (tx) => {
       const customer = await tx.customer.find(id);
       if (customer?.status !== 'unconfirmed') return false;
@@ -29,7 +30,7 @@ export async function deleteUnconfirmed(core: Pick<Core, 'storage' | 'keys' | 'w
       return true;
     });
     if (!gone) continue;
-    await core.keys.shred([profileKeyId(id)]);
+    await core.keys.shred([profileKeyId(id), ...relationships.map((own) => evidenceKeyId(own.id))]);
     removed += 1;
   }
   return removed;

@@ -1,7 +1,9 @@
 import type { ConsentStanding } from '#schema/consent.ts';
 import { factMask } from '#schema/field.ts';
+import type { StoredConsent } from '../consent/consent-store.ts';
 import { undecided } from '../consent/decide-consent.ts';
-import type { StoredConsent, StoredState } from './compare-state.ts';
+import type { Relationship } from '../relationship/relationship.ts';
+import type { StoredState } from './compare-state.ts';
 import type { FoldedConsent, FoldedRelationship } from './fold-log.ts';
 import type { ReportFault } from './log-fault.ts';
 import type { PurposeLookup } from './purpose-lookup.ts';
@@ -27,7 +29,8 @@ export async function compareConsents(
       ['entry', consent.lastIndex === folded.index],
       ['no since', consent.noSince === folded.noSince],
       ['mask', consent.factMask === (standing.state === 'granted' ? factMask(standing.fields) : 0)],
-      ['owner', consent.companyId === relationship.companyId && consent.factId === relationship.factId],
+      ['owner', isOf(consent, relationship)],
+      ['use', consent.usableFrom === usableFrom(relationship)],
       ['undo', await undoFits(purposes, consent, folded)],
     ];
     const differing = columns.flatMap(([name, equal]) => (equal ? [] : [name]));
@@ -42,6 +45,14 @@ export async function compareConsents(
     const at = `consent ${relationship.id}/${purposeId}`;
     report('state-mismatch', at, `is in the log (entry ${index}) but not in the table`);
   }
+}
+
+function isOf(consent: StoredConsent, { companyId, factId, subject }: Relationship): boolean {
+  return consent.companyId === companyId && consent.factId === factId && consent.subject === subject;
+}
+
+function usableFrom({ endedAt, blocked, pausedUntil }: Relationship): string | null {
+  return endedAt !== null || blocked ? null : (pausedUntil ?? '');
 }
 
 /** Nothing to undo, or exactly what stood before the latest event. */

@@ -1,9 +1,9 @@
 import type { RelationshipId } from '#schema/ids.ts';
-import type { Consent } from '../consent/consent.ts';
+import type { StoredConsent } from '../consent/consent-store.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import type { Core } from '../shared/core.ts';
 import type { Readers } from '../shared/storage.ts';
-import { openEntries } from '../vault/doors/open-evidence.ts';
+import { inspectEntries } from '../vault/doors/open-evidence.ts';
 import { evidenceKeyId } from '../vault/places.ts';
 import { compareConsents } from './compare-consents.ts';
 import { emptyFold, type FoldedRelationship, foldRecord } from './fold-log.ts';
@@ -11,8 +11,6 @@ import { FaultList, type LogFault, type ReportFault } from './log-fault.ts';
 import { PurposeLookup } from './purpose-lookup.ts';
 
 const PAGE = 500;
-
-export type StoredConsent = Consent & { readonly factMask: number };
 
 /** The tables as they stand for one relationship. */
 export interface StoredState {
@@ -62,11 +60,12 @@ async function confirm(
   report: ReportFault,
 ): Promise<void> {
   const faults = await core.storage.transact(async (tx): Promise<LogFault[]> => {
-    const entries = await tx.ledger.ofRelationship(id);
+    await tx.ledger.lock();
     let fold: FoldedRelationship | undefined;
-    for (const { entry, record } of await openEntries(core, entries).catch(() => [])) {
+    for (const { entry, found } of await inspectEntries(core, await tx.ledger.ofRelationship(id))) {
+      if (typeof found === 'string') continue;
       fold ??= emptyFold();
-      foldRecord(fold, record, entry.index, entry.leaf.toString('hex'));
+      foldRecord(fold, found.record, entry.index, entry.leaf.toString('hex'));
     }
     const relationship = await tx.relationship.find(id);
     const [state] = relationship ? await readState(tx, [relationship]) : [];

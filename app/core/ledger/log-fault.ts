@@ -32,6 +32,11 @@ export interface LogFault {
   readonly detail: string;
 }
 
+/** A fault of what may be released anew while the check runs, told with whose it is. */
+export interface OwnedFault<Owner> extends LogFault {
+  readonly owner: Owner;
+}
+
 export type ReportFault = (code: LogFaultCode, at: string, detail: string) => void;
 
 /** Enough to see what kind of damage it is. */

@@ -1,3 +1,4 @@
+import type { LedgerKind } from '#schema/ledger.ts';
 import { compareNotices } from '../company/compare-notices.ts';
 import { DisclosureCheck } from '../disclosure/check-disclosures.ts';
 import { comparePurposes } from '../purpose/compare-purposes.ts';
@@ -79,8 +80,7 @@ export async function verifyLog(
     report('root-mismatch', `size ${size}`, 'the entries do not give the stored root');
   const checkpointSize = heads.last;
   await checkEnd(core, size, heads, changes, report);
-  await comparePurposes(read, releases.purposes, state.lastAt, report);
-  await compareNotices(read, releases.notices, state.lastAt, report);
+  await checkReleases(core, size, releases, report);
   await compareState(core, purposes, records.folds, list);
   return {
     size,
@@ -91,6 +91,25 @@ export async function verifyLog(
     faults: list.faults,
     found: list.found,
   };
+}
+
+/** Purposes and notices; one that was released anew while they were read is left to the next check. */
+async function checkReleases(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  checked: number,
+  releases: LoggedReleases,
+  report: ReportFault,
+): Promise<void> {
+  const purposes = await comparePurposes(read, releases.purposes);
+  const notices = await compareNotices(read, releases.notices);
+  if (purposes.length + notices.length === 0) return;
+  const late = await read.ledger.range(checked, Number.MAX_SAFE_INTEGER);
+  const renewed = (kind: LedgerKind, owner: string | null) =>
+    late.some((entry) => entry.kind === kind && (entry.purposeId ?? entry.companyId) === owner);
+  for (const { owner, code, at, detail } of purposes)
+    if (!renewed('purpose-released', owner)) report(code, at, detail);
+  for (const { owner, code, at, detail } of notices)
+    if (!renewed('notice-released', owner)) report(code, at, detail);
 }
 
 /** What claims to lie outside the log, measured at its end as it is now. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PurposeVersionId } from '#schema/ids.ts';
+import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { textIn } from '#schema/language.ts';
 import { languagesOf } from '#schema/purpose.ts';
-import type { ReportFault } from '../ledger/log-fault.ts';
+import type { OwnedFault } from '../ledger/log-fault.ts';
 import type { Readers } from '../shared/storage.ts';
 import type { Purpose, PurposeCard, PurposeVersion } from './purpose.ts';
 import { parseCard } from './purpose-card.ts';
@@ -19,38 +19,47 @@ export interface LoggedRelease {
 /**
  * Purposes as they stand against their releases in the log: what is asked for,
  * the frozen texts, and until when an old scope may be used. A version that was
- * never released, or a word changed afterwards, shows.
- *
- * @param until versions released later are no part of this check
+ * never released, or a word changed afterwards, shows. Each fault is told with
+ * its purpose: a release that falls into the check is no fault.
  */
 export async function comparePurposes(
   read: Pick<Readers, 'company' | 'purpose'>,
   releases: ReadonlyMap<PurposeVersionId, LoggedRelease>,
-  until: Instant,
-  report: ReportFault,
-): Promise<void> {
+): Promise<OwnedFault<PurposeId | null>[]> {
+  const faults: OwnedFault<PurposeId | null>[] = [];
   const seen = new Set<PurposeVersionId>();
   for (const company of await read.company.all()) {
     for (const { purpose } of await read.purpose.all(company.id)) {
       const versions = await read.purpose.versions(purpose.id);
-      for (const version of versions.filter(({ releasedAt }) => releasedAt <= until)) {
+      for (const version of versions) {
         seen.add(version.id);
+        const owner = purpose.id;
         const at = `purpose ${company.slug}/${purpose.slug}/${version.version}`;
         const release = releases.get(version.id);
         const cards = await read.purpose.cards(version.id);
-        if (!release || release.company !== company.id)
-          report('purpose-mismatch', at, 'has no release in the log');
-        else {
-          const differing = differingTerms(purpose, version, versions, release, releases);
-          if (differing.length > 0)
-            report('purpose-mismatch', at, `${differing.join(', ')} differ from entry ${release.index}`);
-          for (const detail of cardFaults(version, cards, release)) report('card-mismatch', at, detail);
+        if (release?.company !== company.id) {
+          faults.push({ owner, code: 'purpose-mismatch', at, detail: 'has no release in the log' });
+          continue;
         }
+        const differing = differingTerms(purpose, version, versions, release, releases);
+        if (differing.length > 0) {
+          const detail = `${differing.join(', ')} differ from entry ${release.index}`;
+          faults.push({ owner, code: 'purpose-mismatch', at, detail });
+        }
+        for (const detail of cardFaults(version, cards, release))
+          faults.push({ owner, code: 'card-mismatch', at, detail });
       }
     }
   }
-  for (const [id, { index }] of releases)
-    if (!seen.has(id)) report('purpose-mismatch', `entry ${index}`, 'its version is not in the table');
+  for (const [id, { index }] of releases) {
+    const fault = {
+      code: 'purpose-mismatch',
+      at: `entry ${index}`,
+      detail: 'its version is not in the table',
+    };
+    if (!seen.has(id)) faults.push({ owner: null, ...fault } as OwnedFault<null>);
+  }
+  return faults;
 }
 
 function differingTerms(
