@@ -25,8 +25,9 @@ const EVERY = {
   'purge-jobs': { everyMs: HOUR_MS },
 } as const;
 
-/** How long what is over stays: long enough to say "this link was used" and to look into a fault. */
-const KEPT_MS = 7 * DAY_MS;
+/** Done jobs stay long enough to look into a fault, ended proofs to say "this link was used". */
+const JOBS_KEPT_MS = 7 * DAY_MS;
+const PROOFS_KEPT_MS = 2 * DAY_MS;
 /** A form sent again after a day is a new one. */
 const INTENT_KEPT_MS = DAY_MS;
 
@@ -40,8 +41,8 @@ export function createJobs({ core, mailer, signHead, log, pollMs }: JobOptions):
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
     'purge-idempotency': async () =>
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
-    'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(KEPT_MS))),
-    'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(KEPT_MS))),
+    'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
+    'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(JOBS_KEPT_MS))),
   };
   const { deliver } = mailer;
   const lanes = deliver ? [own, { [MAIL_JOB]: deliver }] : [own];

@@ -18,6 +18,7 @@ export const MailTemplate = z.enum([
   'confirm-new-address',
   'address-changing',
   'password-changed',
+  'password-removed',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;

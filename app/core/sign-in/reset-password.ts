@@ -1,6 +1,7 @@
+import { draftPasswordNotice } from './draft-password-notice.ts';
 import { openSession } from './open-session.ts';
 import { checkPassword, normalisePassword } from './password.ts';
-import { draftPasswordNotice, type PasswordCore } from './set-password.ts';
+import type { PasswordCore } from './set-password.ts';
 import { SignInError } from './sign-in-error.ts';
 import { findLiveAccount, type SignedIn } from './sign-in-with-proof.ts';
 import { assertOpenLink, readLink, useLink } from './use-proof.ts';
@@ -22,7 +23,7 @@ export async function resetPassword(
   if (!account) throw new SignInError('link-broken');
   const { principal } = account;
   const hash = await core.passwords.hash(normalisePassword(input.password));
-  const notice = await draftPasswordNotice(core, account);
+  const notice = await draftPasswordNotice(core, account, 'password-changed');
   const at = core.world.now();
   return core.storage.transact(async (tx) => {
     await useLink(tx, input.token, 'reset-password', at);

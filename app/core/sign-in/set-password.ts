@@ -1,7 +1,6 @@
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
-import { draftMail } from './draft-mail.ts';
-import type { Account } from './find-account.ts';
+import { draftPasswordNotice } from './draft-password-notice.ts';
 import { replaceSession } from './open-session.ts';
 import { checkPassword, normalisePassword, type PasswordHasher } from './password.ts';
 import { isLive, type OpenedSession, type Session } from './session.ts';
@@ -27,7 +26,7 @@ export async function setPassword(
   const account = await findLiveAccount(core.storage.read, principal);
   if (!account) throw new NotFoundError();
   const hash = await core.passwords.hash(normalisePassword(input.password));
-  const notice = await draftPasswordNotice(core, account);
+  const notice = await draftPasswordNotice(core, account, 'password-changed');
   const at = core.world.now();
   return core.storage.transact(async (tx) => {
     const session = await tx.signIn.findSession(idHash);
@@ -38,27 +37,4 @@ export async function setPassword(
     await tx.job.insert(notice, at);
     return replaceSession(core, tx, session, session.steppedUpAt, at);
   });
-}
-
-/** To the account's address: a password that somebody else set must not go unnoticed. */
-export function draftPasswordNotice(
-  core: Pick<Core, 'keys' | 'world'>,
-  { principal, person, keyId }: Account,
-) {
-  const { language } = person;
-  const order = {
-    template: 'password-changed',
-    to: principal,
-    language,
-    companyId: null,
-    linkPath: null,
-    goodUntil: null,
-  } as const;
-  return draftMail(core, order, keyId, {});
-}
-
-/** Back to codes and links alone. @throws SignInError `step-up-needed` */
-export async function removePassword(core: Pick<Core, 'storage' | 'world'>, session: Session): Promise<void> {
-  assertSteppedUp(core, session);
-  await core.storage.transact((tx) => tx.signIn.deletePassword(session.principal));
 }

@@ -1,14 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { requirePrincipal, requireStepUp } from '#app/auth/require.ts';
 import { signedIn } from '#app/auth/signed-in.ts';
 import { PASSWORD_MIN } from '#app/core/sign-in/password.ts';
-import { removePassword, setPassword } from '#app/core/sign-in/set-password.ts';
+import { removePassword } from '#app/core/sign-in/remove-password.ts';
+import { setPassword } from '#app/core/sign-in/set-password.ts';
 import { PasswordScreen, type PasswordView } from '#app/screens/auth/password.tsx';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
@@ -40,8 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const field = await readForm(request);
   return tryForm(request, context, { field: 'password' }, async () => {
     if (field('act') === 'remove') {
-      await removePassword(core, session);
-      return redirect('/password?done=removed', 303);
+      return signedIn(context, await removePassword(core, session), '/password?done=removed');
     }
     const { passwords } = auth;
     const opened = await setPassword({ ...core, passwords }, { session, password: field('password') });

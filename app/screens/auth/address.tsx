@@ -38,7 +38,7 @@ export function AddressScreen({ email, open, done, answer }: AddressView & { rea
           {t('auth.address.openLead')}
         </Notice>
       ) : null}
-      <form method="post" className="stack stack-m">
+      <form method="post" className="stack stack-m" noValidate>
         <p>{t('auth.address.until')}</p>
         <TextInput
           name="email"

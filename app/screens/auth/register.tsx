@@ -15,7 +15,7 @@ export function RegisterScreen({ answer }: { readonly answer: FormAnswer }) {
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('auth.register.title')} lead={t('auth.register.lead')} />
-      <form method="post" className="stack stack-m">
+      <form method="post" className="stack stack-m" noValidate>
         <TextInput
           name="email"
           label={t('auth.field.email')}

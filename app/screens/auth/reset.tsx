@@ -16,7 +16,7 @@ export function ResetScreen({ answer }: { readonly answer: FormAnswer }) {
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('auth.reset.title')} lead={t('auth.reset.lead')} />
-      <form method="post" className="stack stack-m">
+      <form method="post" className="stack stack-m" noValidate>
         <TextInput
           name="email"
           label={t('auth.field.email')}

@@ -36,7 +36,7 @@ export function SignInScreen({ as, way, to, ended, demo, answer }: SignInProps) 
         title={t(staff ? 'auth.staffSignIn.title' : 'auth.signIn.title')}
         lead={way === 'code' ? t(staff ? 'auth.staffSignIn.lead' : 'auth.signIn.lead') : undefined}
       />
-      <form method="post" className="stack stack-m">
+      <form method="post" className="stack stack-m" noValidate>
         <input type="hidden" name="as" value={as} />
         <input type="hidden" name="way" value={way} />
         <input type="hidden" name="to" value={to ?? ''} />

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPasswordHasher } from '#app/auth/password-hash.ts';
 import { MINUTE_MS } from '#app/core/shared/calendar.ts';
+import { removePassword } from '#app/core/sign-in/remove-password.ts';
 import { requestPasswordReset } from '#app/core/sign-in/request-password-reset.ts';
 import { requestSignIn } from '#app/core/sign-in/request-sign-in.ts';
 import { resetPassword } from '#app/core/sign-in/reset-password.ts';
 import { listSessions } from '#app/core/sign-in/sessions.ts';
-import { removePassword, setPassword } from '#app/core/sign-in/set-password.ts';
+import { setPassword } from '#app/core/sign-in/set-password.ts';
 import { signInWithPassword } from '#app/core/sign-in/sign-in-with-password.ts';
 import { signInWithToken } from '#app/core/sign-in/sign-in-with-proof.ts';
 import { ENGINES } from '#tests/support/engines.ts';
@@ -50,7 +51,11 @@ describe.each(ENGINES)('passwords on %s', (engine) => {
     await expect(signIn(email, `${GOOD}!`)).rejects.toMatchObject({ code: 'wrong-credentials' });
     await expect(signIn('niemand@beispiel.at', GOOD)).rejects.toMatchObject({ code: 'wrong-credentials' });
 
-    await removePassword(it.core, renewed.session);
+    const last = await removePassword(it.core, renewed.session);
+    expect((await listSessions(it.core, principal)).map(({ idHash }) => idHash)).toEqual([
+      last.session.idHash,
+    ]);
+    expect((await mailbox.collectOne()).subject).toContain('kein Passwort');
     await expect(signIn(email, GOOD)).rejects.toMatchObject({ code: 'wrong-credentials' });
   });
 

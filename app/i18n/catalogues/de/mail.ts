@@ -61,4 +61,9 @@ export const mail = {
     lead: 'Für Ihr Konto auf {{site}} gilt jetzt ein neues Passwort. Alle anderen Geräte sind abgemeldet.',
     note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich mit einem Code an und wählen Sie ein anderes Passwort.',
   },
+  'password-removed': {
+    subject: 'Ihr Konto hat kein Passwort mehr',
+    lead: 'Für Ihr Konto auf {{site}} gilt kein Passwort mehr. Sie melden sich mit Code oder Link an.',
+    note: 'Alle anderen Geräte sind abgemeldet. Waren Sie das nicht? Dann melden Sie sich bitte gleich an.',
+  },
 } as const;

@@ -59,4 +59,9 @@ export const mail: Shape<typeof german> = {
     lead: 'Your account on {{site}} has a new password now. All other devices are signed out.',
     note: 'Was it not you? Then please sign in with a code at once and choose another password.',
   },
+  'password-removed': {
+    subject: 'Your account has no password any more',
+    lead: 'No password works for your account on {{site}} any more. You sign in with a code or a link.',
+    note: 'All other devices are signed out. Was it not you? Then please sign in at once.',
+  },
 };
