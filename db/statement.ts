@@ -1,10 +1,11 @@
-import type {
-  Compilable,
-  CompiledQuery,
-  DatabaseConnection,
-  DialectAdapter,
-  InsertObject,
-  QueryResult,
+import {
+  type Compilable,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type InsertObject,
+  type QueryResult,
+  sql,
 } from 'kysely';
 import type { Reader, Writer } from './connections.ts';
 import type { Tables } from './tables/tables.ts';
@@ -19,6 +20,9 @@ class Placeholder {
 }
 
 const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) });
+
+/** `limit(FIRST)`: a limit that comes as a parameter makes SQLite plan the statement anew each time it runs. */
+export const FIRST = sql.lit(1);
 
 /**
  * A query that is compiled once for each connection and then only filled:

@@ -5,7 +5,7 @@ import type { CompanyId, NoticeId, Slug } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { noticeColumn, profileColumn } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
-import { select } from '../statement.ts';
+import { FIRST, select } from '../statement.ts';
 import type { CompanyRow, PrivacyNoticeRow } from '../tables/company.ts';
 
 const byId = select((db, p: { id: string }) => db.selectFrom('company').selectAll().where('id', '=', p.id));
@@ -19,18 +19,18 @@ const newestNotice = select((db, p: { owner: string; language: string }) =>
     .where(sql`coalesce(company_id, '')`, '=', p.owner)
     .orderBy((eb) => eb.case().when('language', '=', p.language).then(0).else(1).end())
     .orderBy('version', 'desc')
-    .limit(1),
+    .limit(FIRST),
 );
 
+/** Both read the index alone; the texts are long. */
 const newestNoticeVersion = select((db, p: { owner: string; language: string }) =>
-  db
-    .selectFrom('privacy_notice')
-    .select('version')
-    .where(sql`coalesce(company_id, '')`, '=', p.owner)
-    .orderBy((eb) => eb.case().when('language', '=', p.language).then(0).else(1).end())
-    .orderBy('version', 'desc')
-    .limit(1),
+  noticeVersions(db, p.owner).where('language', '=', p.language).orderBy('version', 'desc').limit(FIRST),
 );
+const newestNoticeVersionInAny = select((db, p: { owner: string }) =>
+  noticeVersions(db, p.owner).orderBy('version', 'desc').limit(FIRST),
+);
+const noticeVersions = (db: Reader, owner: string) =>
+  db.selectFrom('privacy_notice').select('version').where(sql`coalesce(company_id, '')`, '=', owner);
 
 const noticesOf = select((db, p: { owner: string }) =>
   db
@@ -49,8 +49,11 @@ export function companyReader(db: Reader): CompanyReader {
       const companies = (await db.selectFrom('company').selectAll().execute()).map(toCompany);
       return companies.sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'de'));
     },
-    currentNoticeVersion: async (companyId, language) =>
-      (await newestNoticeVersion(db, { owner: companyId ?? '', language }))[0]?.version,
+    currentNoticeVersion: async (companyId, language) => {
+      const owner = companyId ?? '';
+      const own = await newestNoticeVersion(db, { owner, language });
+      return (own[0] ?? (await newestNoticeVersionInAny(db, { owner }))[0])?.version;
+    },
     currentNotice: async (companyId, language) => {
       const [row] = await newestNotice(db, { owner: companyId ?? '', language });
       return row && toNotice(row);

@@ -3,14 +3,20 @@ import type { Instant } from '#schema/instant.ts';
 import { listParameter } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
-import { select } from '../statement.ts';
+import { FIRST, select } from '../statement.ts';
 import type { LedgerEntryRow } from '../tables/ledger.ts';
 
 /** Records of looks: "who looked" shows them from the disclosures. */
 const LOOKS = ['disclosed', 'disclosure-closed', 'evidence-opened'];
 
 const firstSince = select((db, p: { at: string }) =>
-  db.selectFrom('ledger_entry').select('idx').where('at', '>=', p.at).orderBy('at').orderBy('idx').limit(1),
+  db
+    .selectFrom('ledger_entry')
+    .select('idx')
+    .where('at', '>=', p.at)
+    .orderBy('at')
+    .orderBy('idx')
+    .limit(FIRST),
 );
 
 /**

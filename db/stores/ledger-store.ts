@@ -4,7 +4,7 @@ import type { Instant } from '#schema/instant.ts';
 import { edgeColumn } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
-import { insertRows, select, write } from '../statement.ts';
+import { FIRST, insertRows, select, write } from '../statement.ts';
 import type { LedgerCheckpointRow, LedgerStateRow } from '../tables/ledger.ts';
 import { readNodes } from './ledger-nodes.ts';
 import { toChange, toChangeRow, toEntry, toEntryRow } from './ledger-rows.ts';
@@ -24,13 +24,13 @@ const fromIndex = select((db, p: { from: number; limit: number }) =>
   db.selectFrom('ledger_entry').selectAll().where('idx', '>=', p.from).orderBy('idx').limit(p.limit),
 );
 const newestCheckpoint = select((db, _: object) =>
-  db.selectFrom('ledger_checkpoint').selectAll().orderBy('size', 'desc').limit(1),
+  db.selectFrom('ledger_checkpoint').selectAll().orderBy('size', 'desc').limit(FIRST),
 );
 const checkpointsAfter = select((db, p: { size: number; limit: number }) =>
   db.selectFrom('ledger_checkpoint').selectAll().where('size', '>', p.size).orderBy('size').limit(p.limit),
 );
 const coveringCheckpoint = select((db, p: { index: number }) =>
-  db.selectFrom('ledger_checkpoint').selectAll().where('size', '>', p.index).orderBy('size').limit(1),
+  db.selectFrom('ledger_checkpoint').selectAll().where('size', '>', p.index).orderBy('size').limit(FIRST),
 );
 const changesAfter = select((db, p: { companyId: string; seq: number; limit: number }) =>
   db

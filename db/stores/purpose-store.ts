@@ -7,7 +7,7 @@ import type { Language } from '#schema/language.ts';
 import type { LegalBasis, ReleaseKind } from '#schema/purpose.ts';
 import { contentColumn } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
-import { insertRows, select } from '../statement.ts';
+import { FIRST, insertRows, select } from '../statement.ts';
 import type { PurposeCardRow, PurposeRow, PurposeVersionRow } from '../tables/purpose.ts';
 
 const byId = select((db, p: { id: string }) => db.selectFrom('purpose').selectAll().where('id', '=', p.id));
@@ -31,7 +31,7 @@ const newestVersion = select((db, p: { purposeId: string }) =>
     .selectAll()
     .where('purpose_id', '=', p.purposeId)
     .orderBy('version', 'desc')
-    .limit(1),
+    .limit(FIRST),
 );
 /** All but the text, which is long. */
 const HEAD = ['id', 'purpose_id', 'version', 'kind', 'released_at', 'superseded_at', 'usable_until'] as const;
@@ -44,7 +44,7 @@ const newestHead = select((db, p: { purposeId: string }) =>
     .select(HEAD)
     .where('purpose_id', '=', p.purposeId)
     .orderBy('version', 'desc')
-    .limit(1),
+    .limit(FIRST),
 );
 const textById = select((db, p: { id: string }) =>
   db.selectFrom('purpose_version').select('content').where('id', '=', p.id),
@@ -63,7 +63,7 @@ const hashOfCard = select((db, p: { versionId: string; language: string }) =>
     .where('language', '=', p.language),
 );
 const cardByHash = select((db, p: { hash: string }) =>
-  db.selectFrom('purpose_card').selectAll().where('text_hash', '=', p.hash).limit(1),
+  db.selectFrom('purpose_card').selectAll().where('text_hash', '=', p.hash).limit(FIRST),
 );
 
 export function purposeReader(db: Reader): PurposeReader {

@@ -2,7 +2,7 @@ import { CODE_ATTEMPTS } from '#app/core/sign-in/proof.ts';
 import type { SignInReader, SignInWriter } from '#app/core/sign-in/sign-in-store.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Reader, Writer } from '../connections.ts';
-import { select } from '../statement.ts';
+import { FIRST, select } from '../statement.ts';
 import { fromProof, fromSession, toProof, toSession } from './sign-in-rows.ts';
 
 const sessionByHash = select((db, p: { idHash: string }) =>
@@ -36,7 +36,7 @@ export function signInReader(db: Reader): SignInReader {
         .where('purpose', '=', purpose)
         .where('used_at', 'is', null)
         .where('expires_at', '>', at);
-      return (await open.limit(1).executeTakeFirst()) !== undefined;
+      return (await open.limit(FIRST).executeTakeFirst()) !== undefined;
     },
   };
 }
