@@ -11,7 +11,6 @@ import { createServices } from './services.server.ts';
 export async function startServer(config: Config): Promise<string> {
   const logger = createLogger(config.logLevel);
   const services = await createServices(config, { logger });
-  await services.jobs.start();
   const { url } = await runServer({
     config,
     services,
@@ -20,6 +19,7 @@ export async function startServer(config: Config): Promise<string> {
     logger,
     clientFolder: fileURLToPath(new URL('../client', import.meta.url)),
   });
+  await services.start();
   return url;
 }
 

@@ -17,7 +17,7 @@ export interface Services {
   readonly core: Core;
   readonly auth: Auth;
   readonly mailer: Mailer;
-  /** Work that nobody asks for. The server starts it; commands and tests may drain it. */
+  /** Work that nobody asks for; commands and tests may drain it. */
   readonly jobs: JobRunner;
   readonly config: { readonly baseUrl: string; readonly demo: boolean; readonly dataDir: string };
   /** The log's public key, as its verifiers write it. */
@@ -29,6 +29,9 @@ export interface Services {
   /** Signs the log's head if it grew. */
   signHead(): Promise<void>;
   readiness(): Promise<{ ok: boolean; checks: Record<string, string> }>;
+  /** Begins the work that nobody asks for: jobs, and the hourly check of the log. Only the server does. */
+  start(): Promise<void>;
+  /** Ends it, signs the log's head once more and closes everything. */
   close(): Promise<void>;
 }
 
@@ -49,7 +52,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     if (!portal.readOnlyBecause) await signHead(core, portal.signer);
   };
   const jobs = createJobs({ core, mailer, signHead: signLog, log: logger('jobs') });
-  const watch = createLogWatch(portal);
+  const watch = createLogWatch(portal, logger('ledger'));
   const people = demo ? readDemoPeople(dataDir) : [];
   return {
     core,
@@ -63,9 +66,15 @@ export async function createServices(config: Config, options: ServiceOptions = {
     checkLog: watch.check,
     signHead: signLog,
     readiness: () => readiness(portal, mailer),
+    start: async () => {
+      await jobs.start();
+      watch.start();
+    },
     close: async () => {
       await jobs.stop();
+      await watch.stop();
       mailer.close();
+      await signLog();
       await portal.close();
     },
   };
