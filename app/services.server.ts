@@ -74,7 +74,8 @@ export async function createServices(config: Config, options: ServiceOptions = {
       await jobs.stop();
       await watch.stop();
       mailer.close();
-      await signLog();
+      // What cannot be signed now is signed at the next start; closing must not hang on it.
+      await signLog().catch((error: unknown) => logger('ledger').error('head not signed', { error }));
       await portal.close();
     },
   };

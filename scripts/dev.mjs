@@ -15,7 +15,7 @@ try {
   const config = readConfig();
   const logger = createLogger(config.logLevel);
   const services = await createServices(config, { logger });
-  await services.jobs.start();
+  await services.start();
   await runServer({
     config,
     services,
