@@ -14,11 +14,17 @@ export const meta: MetaFunction = pageTitle('auth.confirm.title');
 export const handle = { width: 'narrow' };
 
 /** Opening the link changes nothing and opens nothing that is sealed. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { core } = context.services;
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { core, auth } = context.services;
   const { state, proof } = await readLink(core, params.token ?? '', ['confirm-address']);
   const id = CompanyId.safeParse(proof?.payload.companyId);
   const company = id.success ? await core.storage.read.company.find(id.data) : undefined;
+  if (state === 'used' && company) {
+    // Pressed twice: the first press has signed in its owner.
+    const session = (await auth.identify(request))?.session;
+    if (session?.principal === proof?.principal)
+      throw redirect(await joinedPath(core, { companyId: company.id, left: [] }));
+  }
   const view: ConfirmView = {
     state: company ? state : 'broken',
     company: company ? { slug: company.slug, name: company.profile.name } : null,

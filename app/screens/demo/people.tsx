@@ -75,7 +75,7 @@ function People({ people }: { readonly people: readonly DemoPersonView[] }) {
           <form method="post" action="/demo/sign-in">
             <Button size="s" name="person" value={slug} aria-describedby={`about-${slug}`}>
               {t('demo.tour.go')}
-              <span className="visually-hidden"> {t('demo.people.enter', { name })}</span>
+              <span className="visually-hidden">: {name}</span>
             </Button>
           </form>
         </li>

@@ -15,26 +15,26 @@ export function Tour({ company }: { readonly company: { readonly slug: string } 
       <ol className="demo-tour">
         <TourStep step="join">
           <ButtonLink size="s" href={joinPath(slug)}>
-            {t('demo.tour.go')}
+            <Go step="join" />
           </ButtonLink>
         </TourStep>
         <TourStep step="list">
-          <Enter person={`marketer-${slug}`} to="/company/people" />
+          <Enter step="list" person={`marketer-${slug}`} to="/company/people" />
         </TourStep>
         <TourStep step="looks">
-          <Enter person="anna" to="/me/looks" />
+          <Enter step="looks" person="anna" to="/me/looks" />
         </TourStep>
         <TourStep step="takeBack">
-          <Enter person="anna" to={`/me/companies/${slug}`} />
+          <Enter step="takeBack" person="anna" to={`/me/companies/${slug}`} />
         </TourStep>
         <TourStep step="log">
-          <Enter person={`officer-${slug}`} to="/officer/log" />
+          <Enter step="log" person={`officer-${slug}`} to="/officer/log" />
         </TourStep>
         <TourStep step="check">
-          <Enter person={`officer-${slug}`} to="/officer/verify" />
+          <Enter step="check" person={`officer-${slug}`} to="/officer/verify" />
         </TourStep>
         <TourStep step="takeAlong">
-          <Enter person="anna" to="/me/export" />
+          <Enter step="takeAlong" person="anna" to="/me/export" />
         </TourStep>
       </ol>
     </Section>
@@ -54,14 +54,29 @@ function TourStep({ step, children }: { readonly step: Step; readonly children: 
   );
 }
 
-function Enter({ person, to }: { readonly person: string; readonly to: string }) {
-  const { t } = useI18n();
+interface EnterProps {
+  readonly step: Step;
+  readonly person: string;
+  readonly to: string;
+}
+
+function Enter({ step, person, to }: EnterProps) {
   return (
     <form method="post" action="/demo/sign-in">
       <input type="hidden" name="to" value={to} />
       <Button size="s" name="person" value={person}>
-        {t('demo.tour.go')}
+        <Go step={step} />
       </Button>
     </form>
+  );
+}
+
+function Go({ step }: { readonly step: Step }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {t('demo.tour.go')}
+      <span className="visually-hidden">: {t(`demo.tour.${step}.title`)}</span>
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function AskedPurpose({ purpose, sent, errorOf }: AskedPurposeProps) {
           </p>
         )}
         <PurposeBrief card={card} />
-        <Details summary={t('public.join.readAll')}>
+        <Details summary={<ReadAll title={card.title} />}>
           <PurposeCard
             card={card}
             releasedAt={releasedAt}
@@ -61,13 +61,24 @@ export function AskedPurpose({ purpose, sent, errorOf }: AskedPurposeProps) {
             choices={[
               answer('yes', t('purpose.decision.yes')),
               answer('no', t('purpose.decision.no')),
-              answer('open', t('public.join.leaveOpen')),
+              answer('open', t('common.answer.later')),
             ]}
           />
         </div>
         <YesPart purpose={purpose} sent={sent} error={errorOf(channelName(slug))} />
       </Card>
     </div>
+  );
+}
+
+/** The same words at each purpose, told apart for those who hear them. */
+export function ReadAll({ title }: { readonly title: string }) {
+  const { t } = useI18n();
+  return (
+    <span>
+      {t('public.join.readAll')}
+      <span className="visually-hidden">: {title}</span>
+    </span>
   );
 }
 
@@ -87,21 +98,17 @@ function YesPart({
   const [only] = card.channels;
   return (
     <div className="join-yes">
-      {required.length > 0 ? (
-        <p>
-          {t('public.join.needs', {
-            fields: format.list(required.map(({ field }) => fieldLabel(t, field))),
-          })}
-        </p>
-      ) : null}
-      {card.channels.length === 1 && only ? (
-        <p>
-          {t('public.join.onlyChannel', {
-            company: card.company.name,
-            channel: t(`common.channelBy.${only}`),
-          })}
-        </p>
-      ) : null}
+      <p>
+        {required.length > 0
+          ? `${t('public.join.needs', { fields: format.list(required.map(({ field }) => fieldLabel(t, field))) })} `
+          : null}
+        {card.channels.length === 1 && only
+          ? t('public.join.onlyChannel', {
+              company: card.company.name,
+              channel: t(`common.channelBy.${only}`),
+            })
+          : null}
+      </p>
       {optional.length > 0 ? (
         <ChoiceGroup
           kind="checkbox"

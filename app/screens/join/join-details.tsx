@@ -12,10 +12,14 @@ interface JoinDetailsProps {
 }
 
 /** The address, and what the chosen answers need: each value once, and only while a yes asks for it. */
-export function JoinDetails({ view: { inputs }, sent, errorOf }: JoinDetailsProps) {
-  const { t, format } = useI18n();
+export function JoinDetails({ view: { inputs, company }, sent, errorOf }: JoinDetailsProps) {
+  const { t } = useI18n();
   return (
-    <Section id="details" title={t('public.join.details')}>
+    <Section
+      id="details"
+      title={t('public.join.details')}
+      lead={t('public.join.detailsOnly', { company: company.name })}
+    >
       <Stack>
         <TextInput
           name="email"
@@ -30,10 +34,9 @@ export function JoinDetails({ view: { inputs }, sent, errorOf }: JoinDetailsProp
           defaultValue={sent?.email}
           error={errorOf('email')}
         />
-        {inputs.map(({ field, usedFor }) => (
+        {inputs.map((field) => (
           <div key={field} className={`join-value join-value-${field}`}>
             <FieldInput field={field} value={sent?.values[field]} error={errorOf(fieldInputName(field))} />
-            <p className="small soft">{t('public.join.usedFor', { purposes: format.list(usedFor) })}</p>
           </div>
         ))}
       </Stack>

@@ -12,13 +12,6 @@ export interface ShownPurpose {
   readonly releasedAt: Instant;
 }
 
-/** Something to type, asked for once however many purposes use it. */
-export interface JoinInput {
-  readonly field: CatalogueField;
-  /** Titles of these purposes. */
-  readonly usedFor: readonly string[];
-}
-
 export interface JoinView {
   readonly company: {
     readonly slug: string;
@@ -31,7 +24,8 @@ export interface JoinView {
   readonly asked: readonly ShownPurpose[];
   /** Purposes that run without a yes: told, not asked. */
   readonly told: readonly ShownPurpose[];
-  readonly inputs: readonly JoinInput[];
+  /** What there may be to type, each once however many purposes use it. */
+  readonly inputs: readonly CatalogueField[];
   /** The browser sends Sec-GPC: 1. */
   readonly gpc: boolean;
   /** Where a signed-in customer decides without a mail. */

@@ -11,7 +11,7 @@ import { Section } from '#app/ui/section.tsx';
 import { Branded } from '../me/branded.tsx';
 import { AskedPurpose } from './asked-purpose.tsx';
 import { JoinDetails } from './join-details.tsx';
-import { type JoinView, joinPath, type SentJoin } from './join-view.ts';
+import { answerName, channelName, type JoinView, joinPath, type SentJoin } from './join-view.ts';
 import { ToldPurposes } from './told-purposes.tsx';
 
 interface JoinScreenProps {
@@ -61,7 +61,10 @@ export function JoinScreen({ view, sent }: JoinScreenProps) {
             <p>{t('public.join.gpcKept')}</p>
           </Notice>
         ) : null}
-        <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />
+        <ErrorSummary
+          title={t('error.form.summary', { count: errors.length })}
+          errors={errors.map(({ id, text }) => ({ id, text: withTitle(id, text, asked) }))}
+        />
         <form method="post" noValidate className="join-form stack stack-l">
           <Section
             id="asked"
@@ -104,4 +107,10 @@ export function JoinScreen({ view, sent }: JoinScreenProps) {
       </Stack>
     </Branded>
   );
+}
+
+/** Above the form an error of a purpose says which one it belongs to. */
+function withTitle(id: string, text: string, asked: JoinView['asked']): string {
+  const purpose = asked.find(({ slug }) => id === answerName(slug) || id === channelName(slug));
+  return purpose ? `${purpose.card.title}: ${text}` : text;
 }

@@ -5,14 +5,17 @@ import { Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
+import type { Instant } from '#schema/instant.ts';
 import { textIn } from '#schema/language.ts';
 import { Branded } from '../me/branded.tsx';
 import { PurposeList } from '../me/purpose-list.tsx';
 import { brandClass, type CompanyLines, companyPath, type PurposeLine, purposePath } from '../me/view.ts';
+import { useMaySentence } from '../me/words.ts';
 
 export interface JoinedView {
   /** With every purpose that can be decided, as stored now. */
   readonly company: CompanyLines;
+  readonly confirmedAt: Instant;
   /** Purposes whose text changed before the button was pressed. */
   readonly changed: readonly PurposeLine[];
   /** Purposes to which a no was said after the form was sent. */
@@ -20,9 +23,9 @@ export interface JoinedView {
 }
 
 /** After the button: what holds now, read from what is stored, and where each answer can be changed. */
-export function JoinedScreen({ company, changed, noSince }: JoinedView) {
-  const { t } = useI18n();
-  const granted = company.purposes.filter(({ basis, state }) => basis === 'consent' && state === 'granted');
+export function JoinedScreen({ company, confirmedAt, changed, noSince }: JoinedView) {
+  const { t, format } = useI18n();
+  const may = useMaySentence();
   return (
     <Branded company={company.slug}>
       <Stack gap="l">
@@ -34,11 +37,7 @@ export function JoinedScreen({ company, changed, noSince }: JoinedView) {
             </>
           }
           title={t('public.join.joined.title', { company: company.name })}
-          lead={
-            granted.length === 0
-              ? t('public.join.joined.noYes', { company: company.name })
-              : t('public.join.joined.yes', { company: company.name, count: granted.length })
-          }
+          lead={`${t('public.join.joined.at', { time: format.dateTime(confirmedAt) })} ${may([company])}`}
           actions={
             <>
               <ButtonLink kind="primary" href="/me">

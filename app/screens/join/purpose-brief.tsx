@@ -34,21 +34,14 @@ export function PurposeBrief({ card }: { readonly card: PurposeCardText }) {
     },
     {
       term: t('public.join.brief.howLong'),
-      text:
-        validityMonths === null
-          ? t('purpose.validity.open')
-          : t('purpose.validity.forMonths', { duration: format.months(validityMonths) }),
+      text: validityMonths === null ? t('common.date.untilTakenBack') : format.months(validityMonths),
     },
     {
       term: t('public.join.brief.others'),
       text:
         recipients.length === 0
           ? t('purpose.card.recipientsNone')
-          : recipients
-              .map(({ name, role, country }) =>
-                t('purpose.card.recipient', { name, role, country: format.country(country) }),
-              )
-              .join(' '),
+          : format.list(recipients.map(({ name }) => name)),
     },
     profiling ? { term: t('public.join.brief.profiling'), text: t('purpose.card.profilingYes') } : null,
   ];

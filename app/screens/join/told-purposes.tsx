@@ -4,6 +4,7 @@ import { Section } from '#app/ui/section.tsx';
 import { StateShape } from '#app/ui/state-mark.tsx';
 import type { LegalBasis } from '#schema/purpose.ts';
 import { PurposeCard } from '../me/purpose-card.tsx';
+import { ReadAll } from './asked-purpose.tsx';
 import type { JoinView, ShownPurpose } from './join-view.ts';
 
 const SHAPES = {
@@ -43,7 +44,7 @@ function Told({ purpose: { card, releasedAt } }: { readonly purpose: ShownPurpos
       <p>
         <strong>{card.title}:</strong> {t(`purpose.basis.${basis}`)}.
       </p>
-      <Details summary={t('public.join.readAll')}>
+      <Details summary={<ReadAll title={card.title} />}>
         <PurposeCard card={card} releasedAt={releasedAt} takeBackText={t('public.join.stop')} />
       </Details>
     </div>

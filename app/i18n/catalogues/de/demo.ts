@@ -2,11 +2,10 @@
 export const demo = {
   people: {
     title: 'Menschen im Beispiel',
-    headline: 'Sehen Sie sich als jemand anderer um.',
+    headline: 'Schauen Sie mit anderen Augen.',
     lead: 'Ein Druck, und Sie sind angemeldet. Alle Menschen und Firmen hier sind erfunden.',
     customers: 'Kundinnen und Kunden',
     operator: 'Betrieb',
-    enter: 'Als {{name}} ansehen',
     none: 'Hier ist noch niemand. Bitte legen Sie die Vorführung mit npm run demo an.',
   },
   tour: {

@@ -4,11 +4,10 @@ import type { demo as german } from '../de/demo.ts';
 export const demo: Shape<typeof german> = {
   people: {
     title: 'People in the example',
-    headline: 'Look around as somebody else.',
+    headline: 'See it through other eyes.',
     lead: 'One press and you are signed in. All people and companies here are invented.',
     customers: 'Customers',
     operator: 'Operations',
-    enter: 'Look as {{name}}',
     none: 'Nobody is here yet. Please set up the demo with npm run demo.',
   },
   tour: {

@@ -7,7 +7,7 @@ import { inputsOf } from '#app/core/relationship/check-join.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { localeOf } from '#app/http/read-frame.server.ts';
 import { languageOf } from '#app/i18n/locale.ts';
-import type { JoinInput, JoinView, ShownPurpose } from '#app/screens/join/join-view.ts';
+import type { JoinView, ShownPurpose } from '#app/screens/join/join-view.ts';
 import { companyPath } from '#app/screens/me/view.ts';
 import { Language, textIn } from '#schema/language.ts';
 
@@ -42,7 +42,7 @@ export async function readJoinView(
     },
     asked,
     told: shown.filter(({ card }) => card.basis !== 'consent'),
-    inputs: inputsFor(asked),
+    inputs: [...new Set(inputsOf(asked.flatMap(({ card }) => card.fields.map(({ field }) => field))))],
     gpc: sendsGpc(request),
     signedInHref: principal?.kind === 'customer' ? companyPath(slug) : null,
   };
@@ -69,15 +69,4 @@ async function showPurpose(
     }
   }
   throw new Error(`purpose version ${version.id} has no card`);
-}
-
-/** Every input once, in the order in which it is first needed. */
-function inputsFor(asked: readonly ShownPurpose[]): JoinInput[] {
-  const usedFor = new Map<JoinInput['field'], string[]>();
-  for (const { card } of asked) {
-    for (const field of new Set(inputsOf(card.fields.map(({ field }) => field)))) {
-      usedFor.set(field, [...(usedFor.get(field) ?? []), card.title]);
-    }
-  }
-  return [...usedFor].map(([field, titles]) => ({ field, usedFor: titles }));
 }

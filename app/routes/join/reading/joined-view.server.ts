@@ -38,5 +38,7 @@ export async function readJoinedView(visit: Visit, slug: string | undefined): Pr
     const slugs = visit.url.searchParams.getAll(QUERY[why]);
     return lines.purposes.filter((line) => slugs.includes(line.slug));
   };
-  return { company: lines, changed: named('asked-anew'), noSince: named('no-since') };
+  const decided = standings.flatMap(({ standing }) => standing.decidedAt ?? []);
+  const confirmedAt = decided.reduce((last, at) => (at > last ? at : last), relationship.createdAt);
+  return { company: lines, confirmedAt, changed: named('asked-anew'), noSince: named('no-since') };
 }

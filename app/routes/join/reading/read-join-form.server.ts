@@ -1,6 +1,8 @@
 import type { CurrentPurpose } from '#app/core/purpose/purpose-store.ts';
 import type { JoinForm, JoinProblem, RawAnswer } from '#app/core/relationship/check-join.ts';
+import { fieldLabel } from '#app/i18n/field-words.ts';
 import { message } from '#app/i18n/message.ts';
+import type { Translator } from '#app/i18n/translator.ts';
 import {
   answerName,
   channelName,
@@ -50,6 +52,7 @@ export function sentBack(
   form: FormData,
   asked: readonly CurrentPurpose[],
   problems: readonly JoinProblem[],
+  t: Translator,
 ): SentJoin {
   const slugs = new Map(asked.map(({ purpose }) => [purpose.id, purpose.slug]));
   const answers: Record<string, SentAnswer> = {};
@@ -64,11 +67,9 @@ export function sentBack(
   const errors = problems.map((problem): SentJoin['errors'][number] => {
     if (problem.at === 'email') return { id: 'email', message: message('error.form.email') };
     if (problem.at === 'value') {
-      return {
-        id: fieldInputName(problem.field),
-        message:
-          problem.code === 'value-missing' ? message('error.form.required') : valueMessage(problem.code),
-      };
+      const { field, code } = problem;
+      const missing = message('error.form.requiredFor', { field: fieldLabel(t, field) });
+      return { id: fieldInputName(field), message: code === 'value-missing' ? missing : valueMessage(code) };
     }
     const slug = slugs.get(problem.purposeId) ?? '';
     if (problem.code === 'channel-missing') {
