@@ -97,6 +97,7 @@ describe('the password', () => {
     const email = newEmail();
     const cookie = await register(portal, email);
     await portal.post('/password', cookie, { act: 'save', password: GOOD });
+    await mailTo(portal, email);
     for (let n = 0; n < 5; n += 1) expect((await signInBy(email, `falsch ${n} falsch`)).status).toBe(400);
     const refused = await signInBy(email, GOOD);
     expect(refused.status).toBe(429);

@@ -120,22 +120,23 @@ describe('signing in by code', () => {
   });
 
   test('known and unknown addresses take the same time', async () => {
-    const fastest = async (path: string, emails: readonly string[]) => {
-      const times: number[] = [];
-      for (const email of emails) {
-        const start = performance.now();
-        await portal.post(path, undefined, { email });
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+    const time = async (path: string, email: string) => {
+      const start = performance.now();
+      await portal.post(path, undefined, { email });
+      return performance.now() - start;
     };
     for (const path of ['/sign-in', '/reset', '/register']) {
-      const known = newEmail();
-      await register(known);
-      const first = await fastest(path, [known, known, known]);
-      const second = await fastest(path, [newEmail(), newEmail(), newEmail()]);
-      expect(Math.abs(first - second)).toBeLessThan(80);
-      expect(Math.min(first, second)).toBeGreaterThan(EVEN_TIME_MS - 5);
+      const email = newEmail();
+      await register(email);
+      const known: number[] = [];
+      const unknown: number[] = [];
+      // In turn, and the fastest of each: what else the machine does hits both alike.
+      for (let n = 0; n < 4; n += 1) {
+        known.push(await time(path, email));
+        unknown.push(await time(path, newEmail()));
+      }
+      expect(Math.min(...known, ...unknown)).toBeGreaterThan(EVEN_TIME_MS - 5);
+      expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(100);
     }
   });
 
