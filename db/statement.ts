@@ -44,7 +44,8 @@ export function write<P extends object>(
   return async (db, param) => Number((await execute(db, fill(compiled(db), param))).numAffectedRows ?? 0n);
 }
 
-const connections = new WeakMap<object, DatabaseConnection>();
+const ended = Symbol('ended');
+const connections = new WeakMap<object, DatabaseConnection | typeof ended>();
 
 /**
  * Compiled statements of this transaction go straight to its connection: Kysely's
@@ -54,8 +55,15 @@ export async function connectDirectly(db: Writer): Promise<void> {
   connections.set(db, await db.getExecutor().provideConnection(async (connection) => connection));
 }
 
-function execute<Row>(db: Reader, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
-  return connections.get(db)?.executeQuery<Row>(query) ?? db.executeQuery(query);
+/** From here on the transaction is over: a statement that somebody forgot to wait for must not join the next one. */
+export function disconnect(db: Writer): void {
+  connections.set(db, ended);
+}
+
+async function execute<Row>(db: Reader, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+  const connection = connections.get(db);
+  if (connection === ended) throw new Error('the transaction is over: a statement was not waited for');
+  return connection ? connection.executeQuery<Row>(query) : db.executeQuery(query);
 }
 
 function compileOnce<Db extends Pick<Reader, 'getExecutor'>, P, Row>(

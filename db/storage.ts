@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readers, Storage, Writers } from '#app/core/shared/storage.ts';
 import type { Connections } from './connections.ts';
 import { dialectOf } from './dialect.ts';
-import { connectDirectly } from './statement.ts';
+import { connectDirectly, disconnect } from './statement.ts';
 import { createReaders, createWriters } from './stores/stores.ts';
 
 /** What db/ says to the log: never values, never parameters. */
@@ -59,7 +59,11 @@ export function createStorage(
     const effects: (() => void)[] = [];
     const result = await writer.transaction().execute(async (trx) => {
       await connectDirectly(trx);
-      return guard.run(() => work(createWriters(trx, (effect) => effects.push(effect))));
+      try {
+        return await guard.run(() => work(createWriters(trx, (effect) => effects.push(effect))));
+      } finally {
+        disconnect(trx);
+      }
     });
     return { result, effects };
   }

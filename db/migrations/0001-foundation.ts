@@ -79,12 +79,14 @@ export const foundation: Migration = {
 
     `create table consent (
       relationship_id {text} not null references relationship(id), purpose_id {text} not null references purpose(id),
-      company_id {text} not null, fact_id {text} not null, subject {text} not null, usable_from {text},
+      company_id {text} not null, customer_id {text} not null, subject {text} not null, usable_from {text},
+      fact_id {text} not null,
       state {text} not null, version_id {text}, fields {text} not null, fact_mask integer not null, channels {text} not null,
       decided_at {text}, expires_at {text}, no_since {text}, last_index {int} not null,
       previous {text}, primary key (relationship_id, purpose_id)
     ) {strict}`,
-    `create index consent_people on consent (purpose_id, subject, usable_from, expires_at, version_id)
+    `create index consent_people
+      on consent (purpose_id, subject, usable_from, expires_at, version_id, fact_id, fact_mask)
       where state = 'granted'`,
     `create index consent_fact on consent (purpose_id, fact_id, fact_mask, usable_from, expires_at, version_id)
       where state = 'granted'`,

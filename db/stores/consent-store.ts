@@ -53,6 +53,7 @@ const save = write((db, p: NewConsent) =>
     .insertInto('consent')
     .columns([
       'relationship_id',
+      'customer_id',
       'subject',
       'usable_from',
       'purpose_id',
@@ -74,6 +75,7 @@ const save = write((db, p: NewConsent) =>
         .selectFrom('relationship')
         .select((from) => [
           'id',
+          'customer_id',
           'subject',
           usableFrom.as('usable_from'),
           from.val(p.purpose_id).as('purpose_id'),
@@ -119,6 +121,7 @@ export function consentReader(db: Reader, long: Reader): ConsentReader {
       (await byRelationships(long, { ids: listParameter(ids) })).map((row) => ({
         ...toConsent(row),
         factMask: row.fact_mask,
+        customerId: row.customer_id,
         subject: row.subject,
         usableFrom: row.usable_from,
       })),
@@ -137,7 +140,7 @@ export function consentWriter(db: Writer): ConsentWriter {
   };
 }
 
-type NewConsent = Omit<ConsentRow, 'fact_id' | 'subject' | 'usable_from'>;
+type NewConsent = Omit<ConsentRow, 'fact_id' | 'customer_id' | 'subject' | 'usable_from'>;
 
 function toRow({ standing, ...consent }: Consent): NewConsent {
   return {

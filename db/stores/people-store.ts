@@ -6,7 +6,8 @@ import { channelsColumn, fieldsColumn, listParameter } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { readContactFacts } from './contact-facts.ts';
-import { countNotObjected, grantedPeople, matchingPeople, notObjectedPeople } from './permitted-people.ts';
+import { narrowingFacts } from './fact-condition.ts';
+import { countNotObjected, grantedPeople, notObjectedPeople } from './permitted-people.ts';
 import { findScope, type PurposeScope } from './purpose-scope.ts';
 
 export function peopleReader(db: Reader, long: Reader): PeopleReader {
@@ -17,7 +18,8 @@ export function peopleReader(db: Reader, long: Reader): PeopleReader {
       const counted =
         scope.basis === 'objection'
           ? countNotObjected(query)
-          : sql`select count(*) as count ${matchingPeople(query, scope)}`;
+          : sql`select count(*) as count
+              ${grantedPeople(query, scope, await narrowFacts(db, query, NARROW_COUNT))}`;
       return (await run<{ count: number }>(db, counted))[0]?.count ?? 0;
     },
     page: (query, afterSubject, limit) => page(db, query, afterSubject, limit),
@@ -37,8 +39,22 @@ async function openingScope(db: Reader, query: PeopleQuery): Promise<PurposeScop
   return conditional && scope?.basis === 'objection' ? undefined : scope;
 }
 
-/** A segment with fewer people than this is sorted as a whole; a larger one is walked and soon fills a page. */
-const NARROW = 2_000;
+/** With fewer matching facts than this a segment is found from them; with more, from the purpose's grants. */
+const NARROW_COUNT = 50_000;
+/** A page sorts what it found from facts; a wider segment is walked in order and soon fills it. */
+const NARROW_PAGE = 10_000;
+
+async function narrowFacts(
+  db: Reader,
+  { conditions }: PeopleQuery,
+  limit: number,
+): Promise<RawBuilder<unknown> | undefined> {
+  const facts = conditions && narrowingFacts(conditions);
+  if (!facts) return undefined;
+  const counted = sql`select count(*) as count from (${facts} limit ${limit}) as few`;
+  const [row] = await run<{ count: number }>(db, counted);
+  return row && row.count < limit ? facts : undefined;
+}
 
 async function page(
   db: Reader,
@@ -49,17 +65,14 @@ async function page(
   const scope = await openingScope(db, query);
   if (!scope) return [];
   const after = afterSubject ?? '';
-  if (scope.basis === 'consent' && query.conditions && query.conditions.conditions.length > 0) {
-    const found = await run<{ subject: string }>(
+  const facts = await narrowFacts(db, query, NARROW_PAGE);
+  if (facts) {
+    const found = await run<{ subject: SubjectId }>(
       db,
-      // The empty text hides the column from the index of subjects, which would be searched once for every fact.
-      sql`select consent.subject ${matchingPeople(query, scope)}
-        and consent.subject || '' > ${after} limit ${NARROW}`,
+      sql`select consent.subject ${grantedPeople(query, scope, facts)}`,
     );
-    if (found.length < NARROW) {
-      const subjects = found.map(({ subject }) => subject as SubjectId).sort();
-      return named(db, query, scope, subjects.slice(0, limit));
-    }
+    const rest = found.map(({ subject }) => subject).filter((subject) => subject > after);
+    return named(db, query, scope, rest.sort().slice(0, limit));
   }
   return people(db, query, scope, (subject) => sql`${subject} > ${after}`, sql` limit ${limit}`);
 }
@@ -101,8 +114,7 @@ async function people(
   const rows = await run<GrantPart>(
     db,
     sql`select consent.relationship_id as id, consent.subject, consent.version_id, consent.fields,
-      consent.channels, consent.decided_at,
-      (select customer_id from relationship where relationship.id = consent.relationship_id) as customer_id
+      consent.channels, consent.decided_at, consent.customer_id
       ${grantedPeople(query, scope)} and ${which(subject)} order by consent.subject${end}`,
   );
   return rows.map((row) => {

@@ -17,26 +17,21 @@ function granted({ purposeId, at }: PeopleQuery, { versions }: PurposeScope): Fr
     and consent.usable_from <= ${at}`;
 }
 
-/** Everybody who granted and meets the conditions, walked in order of subject. */
-export function grantedPeople(query: PeopleQuery, scope: PurposeScope): From {
+/**
+ * Everybody who granted and meets the conditions. `cross join` keeps SQLite to
+ * the order that is written; PostgreSQL chooses its own.
+ *
+ * @param facts ids to start from (narrowingFacts); absent: walk the grants
+ */
+export function grantedPeople(query: PeopleQuery, scope: PurposeScope, facts?: From): From {
   const { conditions } = query;
   if (!conditions || conditions.conditions.length === 0)
     return sql`from consent where ${granted(query, scope)}`;
-  return sql`from consent cross join segment_fact
-    where segment_fact.fact_id = consent.fact_id
-    and ${granted(query, scope)} and ${factConditions(scope, conditions)}`;
-}
-
-/**
- * The same people, found from their facts: for counting and for narrow
- * segments. `cross join` keeps SQLite to this order; PostgreSQL chooses.
- */
-export function matchingPeople(query: PeopleQuery, scope: PurposeScope): From {
-  const { conditions } = query;
-  if (!conditions || conditions.conditions.length === 0) return grantedPeople(query, scope);
-  return sql`from segment_fact cross join consent
-    where consent.fact_id = segment_fact.fact_id
-    and ${factConditions(scope, conditions)} and ${granted(query, scope)}`;
+  const tables = facts
+    ? sql`from (${facts}) as narrow cross join segment_fact cross join consent
+      where segment_fact.fact_id = narrow.fact_id and consent.fact_id = segment_fact.fact_id`
+    : sql`from consent cross join segment_fact where segment_fact.fact_id = consent.fact_id`;
+  return sql`${tables} and ${granted(query, scope)} and ${factConditions(scope, conditions)}`;
 }
 
 /** Every running relationship that nothing holds up; for objection purposes less those who objected. */

@@ -3,8 +3,9 @@ export interface ConsentRow {
   purpose_id: string;
   company_id: string;
   fact_id: string;
-  /** Copied from the relationship: lists page in its order. */
+  /** Copied from the relationship, as is the next: lists page in the order of subjects. */
   subject: string;
+  customer_id: string;
   /** From when the relationship lets any grant be used: '' always, the end of its pause, null never (ended or blocked). */
   usable_from: string | null;
   state: string;

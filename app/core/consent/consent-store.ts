@@ -5,6 +5,7 @@ import type { Consent } from './consent.ts';
 /** A consent with what stands beside it for SQL alone. */
 export interface StoredConsent extends Consent {
   readonly factMask: number;
+  readonly customerId: string;
   readonly subject: string;
   /** '': at any time; an instant: not before; null: never. */
   readonly usableFrom: string | null;

@@ -47,8 +47,13 @@ export async function compareConsents(
   }
 }
 
-function isOf(consent: StoredConsent, { companyId, factId, subject }: Relationship): boolean {
-  return consent.companyId === companyId && consent.factId === factId && consent.subject === subject;
+function isOf(consent: StoredConsent, { companyId, customerId, factId, subject }: Relationship): boolean {
+  return (
+    consent.companyId === companyId &&
+    consent.customerId === customerId &&
+    consent.factId === factId &&
+    consent.subject === subject
+  );
 }
 
 function usableFrom({ endedAt, blocked, pausedUntil }: Relationship): string | null {

@@ -19,6 +19,7 @@ describe('somebody changes current state', () => {
     ['the instant of the no', 'withdrawn', { no_since: '2020-01-01T00:00:00.000Z' }],
     ['whether the pause counts', 'granted', { usable_from: '1999-01-01T00:00:00.000Z' }],
     ['the pairwise id', 'granted', { subject: 'f'.repeat(32) }],
+    ['the customer whose values it opens', 'granted', { customer_id: 'f'.repeat(32) }],
     [
       'what an undo would bring back',
       'withdrawn',
