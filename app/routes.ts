@@ -52,4 +52,17 @@ export default [
     route('export/file', 'routes/me/export-file.ts'),
     route('account', 'routes/me/account.tsx'),
   ]),
+
+  ...prefix('company', [
+    index('routes/company/overview.tsx'),
+    route('people', 'routes/company/people.tsx'),
+    route('people/export', 'routes/company/export-check.tsx'),
+    route('people/:subject', 'routes/company/person.tsx'),
+    route('people/:subject/no', 'routes/company/record-no.tsx'),
+    route('segments', 'routes/company/segments.tsx'),
+    route('segments/new', 'routes/company/segment-new.tsx'),
+    route('segments/:segment', 'routes/company/segment.tsx'),
+    route('segments/:segment/export', 'routes/company/export-check.tsx', { id: 'segment-export' }),
+    route('export', 'routes/company/export-file.ts'),
+  ]),
 ] satisfies RouteConfig;

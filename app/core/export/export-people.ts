@@ -17,6 +17,8 @@ export interface ExportInput {
   readonly purposeId: PurposeId;
   readonly conditions?: SegmentConditions | undefined;
   readonly reason: string;
+  /** Columns of the file: only these leave. Absent: all that each person permits. */
+  readonly fields?: readonly FieldId[] | undefined;
 }
 
 export interface ExportBatch {
@@ -69,6 +71,7 @@ export async function* exportPeople(
         reason: input.reason,
         runId,
         people: { conditions: input.conditions, afterSubject, limit: BATCH },
+        fields: input.fields,
       });
       if (batch.lastSubject === null) break;
       total += batch.people.length;

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { PersonScreen } from '#app/screens/company/person.tsx';
+import { pageTitle } from '../me/page-title.ts';
+import { useView } from '../me/use-view.ts';
+import { readPersonPage } from './reading/people-view.server.ts';
+import { openDisclosingVisit } from './reading/visit.server.ts';
+
+export const meta: MetaFunction = pageTitle('company.person.title');
+
+/** Every run of the loader is a look that the person will see: never run again on the page's own account. */
+export const shouldRevalidate = () => false;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await readPersonPage(await openDisclosingVisit(args), args.params.subject));
+}
+
+export default function Person() {
+  return <PersonScreen {...useView<typeof loader>()} />;
+}

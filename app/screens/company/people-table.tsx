@@ -1,0 +1,59 @@
+import { fieldLabel } from '#app/i18n/field-words.ts';
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { type Column, DataTable } from '#app/ui/data-table.tsx';
+import type { FieldId } from '#schema/field.ts';
+import { PermittedValue } from './permitted-value.tsx';
+import { type PersonView, type PurposeName, personPath, shortSubject } from './view.ts';
+
+interface PeopleTableProps {
+  readonly caption: string;
+  readonly purpose: PurposeName;
+  readonly fields: readonly FieldId[];
+  readonly people: readonly PersonView[];
+}
+
+export function PeopleTable({ caption, purpose, fields, people }: PeopleTableProps) {
+  const { t, format } = useI18n();
+  const columns: Column<PersonView>[] = [
+    {
+      key: 'person',
+      head: t('company.people.person'),
+      lead: true,
+      nowrap: true,
+      cell: ({ subject }) => <a href={personPath(subject, purpose.slug)}>{shortSubject(subject)}</a>,
+    },
+    ...fields.map(
+      (field): Column<PersonView> => ({
+        key: field,
+        head: fieldLabel(t, field),
+        cell: ({ values }) => <PermittedValue field={field} value={values[field]} />,
+      }),
+    ),
+    {
+      key: 'channels',
+      head: t('company.people.channels'),
+      cell: ({ channels }) =>
+        channels.length > 0 ? (
+          format.list(channels.map((channel) => t(`common.channel.${channel}`)))
+        ) : (
+          <span className="soft">{t('company.people.noChannel')}</span>
+        ),
+    },
+    {
+      key: 'since',
+      head: t('company.people.since'),
+      nowrap: true,
+      cell: ({ since }) => format.shortDate(since),
+    },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      density="dense"
+      columns={columns}
+      rows={people}
+      rowKey={({ subject }) => subject}
+    />
+  );
+}
