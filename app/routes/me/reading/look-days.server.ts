@@ -2,12 +2,9 @@ import { addMs, DAY_MS } from '#app/core/shared/calendar.ts';
 import type { LookDay } from '#app/screens/me/looks-plot.tsx';
 import type { CompanyId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { findOpenings } from './looks.server.ts';
 import type { Visit } from './visit.server.ts';
 
 const WEEKS = 17;
-/** Openings of the evidence are rare; more than this in the calendar's span would be a case of its own. */
-const MOST_OPENINGS = 500;
 
 export interface LookDays {
   readonly from: string;
@@ -21,13 +18,9 @@ export async function readLookDays({ core, customer, at }: Visit, companyId?: Co
   const since = `${from}T00:00:00.000Z` as Instant;
   const { read } = core.storage;
   const names = new Map((await read.company.all()).map(({ id, profile }) => [id, profile.name]));
-  const openings = await findOpenings(core, customer.id, { since, limit: MOST_OPENINGS });
-  const counted = [
-    ...(await read.disclosure.countByDay(customer.id, since)),
-    ...openings.flatMap(({ at: opened, companyId: by }) =>
-      by ? [{ day: opened.slice(0, 10), companyId: by, count: 1 }] : [],
-    ),
-  ].filter((one) => companyId === undefined || one.companyId === companyId);
+  const counted = (await read.disclosure.countByDay(customer.id, since)).filter(
+    (one) => companyId === undefined || one.companyId === companyId,
+  );
   const days = new Map<string, Map<string, number>>();
   for (const { day, companyId: by, count } of counted) {
     const name = names.get(by);
