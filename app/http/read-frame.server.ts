@@ -71,7 +71,7 @@ async function accountOf(
     return { name, detail, home: homeOf({ kind: 'staff', person: principal.staff }), roles };
   }
   const own = await readOwn(services.core, principal.customer.id, ['identity', 'contact']);
-  const name = own['given-name']?.value ?? own['email']?.value;
+  const name = own['given-name']?.value ?? own.email?.value;
   return {
     name: typeof name === 'string' ? name : t('common.nav.account'),
     detail: null,

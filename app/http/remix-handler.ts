@@ -1,6 +1,7 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { readFormBody } from './form-body.ts';
 import { plainResponse } from './plain-response.ts';
+import { translateRefusals } from './translate-refusals.ts';
 
 export type RemixBuild = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -11,7 +12,9 @@ export type PageHandler = (request: Request, context: AppLoadContext) => Promise
  * said, and a body that was read and parsed once already.
  */
 export function createPageHandler(build: RemixBuild, baseUrl: string, development: boolean): PageHandler {
-  const handle = createRequestHandler(build, development ? 'development' : 'production');
+  const translated =
+    typeof build === 'function' ? async () => translateRefusals(await build()) : translateRefusals(build);
+  const handle = createRequestHandler(translated, development ? 'development' : 'production');
   return async (request, context) => {
     const { pathname, search } = new URL(request.url);
     // The transport of lazy route discovery: off, and closed as well.

@@ -1,0 +1,36 @@
+import type { ConsentErrorCode } from '#app/core/consent/consent-error.ts';
+import type { LedgerErrorCode } from '#app/core/ledger/ledger-error.ts';
+import type { ProfileErrorCode } from '#app/core/profile/profile-error.ts';
+import type { PurposeErrorCode } from '#app/core/purpose/release-purpose.ts';
+import type { AppError } from '#app/core/shared/app-error.ts';
+import type { SignInCode } from '#app/core/sign-in/sign-in-error.ts';
+
+/** Codes that mean something else than "what you sent does not fit" (400). All others of the core's unions are that. */
+const STATUS = {
+  'not-found': 404,
+  busy: 503,
+  'too-many': 429,
+  'step-up-needed': 403,
+  'not-connected': 404,
+  'intent-reused': 409,
+  'version-outdated': 409,
+  'nothing-to-undo': 409,
+  'undo-too-late': 409,
+  'address-taken': 409,
+  'ledger-lock-moved': 503,
+} as const satisfies Partial<Record<KnownCode, number>>;
+
+type KnownCode =
+  | ConsentErrorCode
+  | LedgerErrorCode
+  | ProfileErrorCode
+  | PurposeErrorCode
+  | SignInCode
+  | 'not-found'
+  | 'busy'
+  | 'intent-reused';
+
+/** The status of a refusal that no page answered by itself. */
+export function statusOfRefusal({ code }: AppError): number {
+  return Object.hasOwn(STATUS, code) ? STATUS[code as keyof typeof STATUS] : 400;
+}
