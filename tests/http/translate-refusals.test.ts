@@ -12,10 +12,12 @@ async function thrownBy(error: Error): Promise<unknown> {
   const route = { id: 'page', module: { default: () => null, loader: throwing, action: throwing } };
   const build = translateRefusals({ routes: { page: route } } as unknown as ServerBuild);
   const action = build.routes.page?.module.action;
-  return action?.({} as never).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
+  try {
+    await action?.({} as never);
+    return undefined;
+  } catch (reason) {
+    return reason;
+  }
 }
 
 test.each([
