@@ -13,7 +13,7 @@ export interface PublicLog {
   readonly verifierKey: string;
 }
 
-/** Signed heads come every few seconds; whoever watches the log may ask as often. */
+/** Heads are signed about once a minute; whoever waits for the next one should not wait for a cache. */
 const SHORTLY = 'public, max-age=5';
 const LASTING = 'public, max-age=31536000, immutable';
 /** Its bytes never change either, but it is of no use once the tile is full. */

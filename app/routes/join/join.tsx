@@ -6,6 +6,7 @@ import { createTranslator } from '#app/i18n/translator.ts';
 import joinStyles from '#app/screens/join/join.css?url';
 import { JoinScreen } from '#app/screens/join/join.tsx';
 import { type JoinView, joinPath, type SentJoin } from '#app/screens/join/join-view.ts';
+import { formHeaders } from '../auth/form-headers.ts';
 import { namedTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { findJoinCompany, readJoinView } from './reading/join-view.server.ts';
@@ -17,6 +18,8 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
 });
 export const handle = { width: 'narrow' };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: joinStyles }];
+
+export const headers = formHeaders;
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const company = await findJoinCompany(context.services.core, params.company);
