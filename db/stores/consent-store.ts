@@ -10,6 +10,7 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { ConsentRow } from '../tables/consent.ts';
+import { dueConsents } from './due-consents.ts';
 import { usableFrom } from './usable-from.ts';
 
 const one = select((db, p: { relationshipId: string; purposeId: string }) =>
@@ -127,6 +128,7 @@ export function consentReader(db: Reader, long: Reader): ConsentReader {
       })),
     ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toConsent),
     expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),
+    due: (purposeIds, window) => dueConsents(db, purposeIds, window),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { LogFilter } from '#app/core/ledger/ledger-store.ts';
+import { sql } from 'kysely';
+import type { DayCount, LogFilter } from '#app/core/ledger/ledger-store.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { LedgerKind } from '#schema/ledger.ts';
 import { listParameter } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
@@ -68,6 +70,33 @@ export async function countLog(
     ? base.where((eb) => dialectOf(db).anyOf(eb.ref('kind'), listParameter(kinds)))
     : base;
   return (await counted.executeTakeFirstOrThrow()).count;
+}
+
+/** Reads the index of each kind from the first entry asked for. */
+const byDay = select((db, p: { companyId: string; kinds: string; from: number }) =>
+  db
+    .selectFrom('ledger_entry')
+    .select((eb) => [
+      // The date of an RFC 3339 instant in UTC is its first ten characters.
+      sql<string>`substr(at, 1, 10)`.as('day'),
+      'kind',
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('company_id', '=', p.companyId)
+    .where((eb) => dialectOf(db).anyOf(eb.ref('kind'), p.kinds))
+    .where('idx', '>=', p.from)
+    .groupBy(['day', 'kind'])
+    .orderBy('day'),
+);
+
+export async function countByDay(
+  db: Reader,
+  companyId: string,
+  kinds: readonly LedgerKind[],
+  from: Instant,
+): Promise<DayCount[]> {
+  const rows = await byDay(db, { companyId, kinds: listParameter(kinds), from: await placeOf(db, from, 0) });
+  return rows.map(({ day, kind, count }) => ({ day, kind: kind as LedgerKind, count: Number(count) }));
 }
 
 export const entriesOfRelationship = select((db, p: { relationshipId: string }) =>

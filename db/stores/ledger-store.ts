@@ -9,6 +9,7 @@ import type { LedgerCheckpointRow, LedgerStateRow } from '../tables/ledger.ts';
 import { readNodes } from './ledger-nodes.ts';
 import { toChange, toChangeRow, toEntry, toEntryRow } from './ledger-rows.ts';
 import {
+  countByDay,
   countLog,
   entriesOfCustomer,
   entriesOfPurpose,
@@ -71,6 +72,7 @@ export function ledgerReader(db: Reader, long: Reader): LedgerReader {
     range: async (from, limit) => (await fromIndex(long, { from, limit })).map(toEntry),
     search: async (filter) => (await searchLog(db, filter)).map(toEntry),
     count: (filter) => countLog(db, filter),
+    countByDay: (companyId, kinds, from) => countByDay(db, companyId, kinds, from),
     ofRelationship: async (relationshipId, purposeId) =>
       (purposeId
         ? await entriesOfPurpose(db, { relationshipId, purposeId })

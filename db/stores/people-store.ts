@@ -10,7 +10,18 @@ import { narrowingFacts } from './fact-condition.ts';
 import { countNotObjected, grantedPeople, notObjectedPeople } from './permitted-people.ts';
 import { findScope, type PurposeScope } from './purpose-scope.ts';
 
-export function peopleReader(db: Reader, long: Reader): PeopleReader {
+/** With fewer matching facts than this a segment is found from them; with more, from the purpose's grants. */
+export interface Narrow {
+  readonly count: number;
+  /** A page sorts all that was found from facts; a wider segment is walked in order and soon fills it. */
+  readonly page: number;
+}
+
+const NARROW: Narrow = { count: 50_000, page: 10_000 };
+
+export function peopleReader(db: Reader, long: Reader, narrow = NARROW): PeopleReader {
+  const page = (from: Reader, query: PeopleQuery, afterSubject: SubjectId | null, limit: number) =>
+    readPage(from, query, narrow.page, afterSubject ?? '', limit);
   return {
     count: async (query) => {
       const scope = await openingScope(db, query);
@@ -19,7 +30,7 @@ export function peopleReader(db: Reader, long: Reader): PeopleReader {
         scope.basis === 'objection'
           ? countNotObjected(query)
           : sql`select count(*) as count
-              ${grantedPeople(query, scope, await narrowFacts(db, query, NARROW_COUNT))}`;
+              ${grantedPeople(query, scope, await narrowFacts(db, query, narrow.count))}`;
       return (await run<{ count: number }>(db, counted))[0]?.count ?? 0;
     },
     page: (query, afterSubject, limit) => page(db, query, afterSubject, limit),
@@ -39,11 +50,6 @@ async function openingScope(db: Reader, query: PeopleQuery): Promise<PurposeScop
   return conditional && scope?.basis === 'objection' ? undefined : scope;
 }
 
-/** With fewer matching facts than this a segment is found from them; with more, from the purpose's grants. */
-const NARROW_COUNT = 50_000;
-/** A page sorts what it found from facts; a wider segment is walked in order and soon fills it. */
-const NARROW_PAGE = 10_000;
-
 async function narrowFacts(
   db: Reader,
   { conditions }: PeopleQuery,
@@ -56,16 +62,16 @@ async function narrowFacts(
   return row && row.count < limit ? facts : undefined;
 }
 
-async function page(
+async function readPage(
   db: Reader,
   query: PeopleQuery,
-  afterSubject: SubjectId | null,
+  narrow: number,
+  after: string,
   limit: number,
 ): Promise<PermittedPerson[]> {
   const scope = await openingScope(db, query);
   if (!scope) return [];
-  const after = afterSubject ?? '';
-  const facts = await narrowFacts(db, query, NARROW_PAGE);
+  const facts = await narrowFacts(db, query, narrow);
   if (facts) {
     const found = await run<{ subject: SubjectId }>(
       db,

@@ -1,4 +1,4 @@
-import type { CustomerId, PurposeId, RelationshipId } from '#schema/ids.ts';
+import type { CustomerId, PurposeId, PurposeVersionId, RelationshipId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Consent } from './consent.ts';
 
@@ -11,6 +11,24 @@ export interface StoredConsent extends Consent {
   readonly usableFrom: string | null;
 }
 
+export interface DueWindow {
+  readonly at: Instant;
+  /** Unconfirmed since before then. */
+  readonly pendingBefore: Instant;
+  /** Ends before then. */
+  readonly expiringBefore: Instant;
+}
+
+export interface DueCounts {
+  readonly purposeId: PurposeId;
+  readonly versionId: PurposeVersionId;
+  /** Running grants of this version. */
+  readonly granted: number;
+  /** Of these, what ends soon. */
+  readonly expiring: number;
+  readonly pending: number;
+}
+
 export interface ConsentReader {
   find(relationshipId: RelationshipId, purposeId: PurposeId): Promise<Consent | undefined>;
   ofRelationship(relationshipId: RelationshipId): Promise<Consent[]>;
@@ -20,6 +38,8 @@ export interface ConsentReader {
   ofCustomer(customerId: CustomerId): Promise<Consent[]>;
   /** Granted consents whose term ended at or before `at`, for the job that records it. */
   expiredAt(at: Instant, limit: number): Promise<Consent[]>;
+  /** Counts only: what waits too long, what ends soon, which versions are still in use. */
+  due(purposeIds: readonly PurposeId[], window: DueWindow): Promise<DueCounts[]>;
 }
 
 export interface ConsentWriter extends ConsentReader {

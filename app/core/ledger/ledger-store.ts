@@ -59,6 +59,12 @@ export interface LogFilter {
   readonly limit: number;
 }
 
+export interface DayCount {
+  readonly day: string;
+  readonly kind: LedgerKind;
+  readonly count: number;
+}
+
 /** Per-company sequence of changes, contiguous, for the company's systems. */
 export interface CompanyChange {
   readonly companyId: CompanyId;
@@ -86,6 +92,8 @@ export interface LedgerReader {
   /** Newest first. */
   search(filter: LogFilter): Promise<LedgerEntry[]>;
   count(filter: Omit<LogFilter, 'limit' | 'beforeIndex'>): Promise<number>;
+  /** Entries per day (UTC date) and kind since an instant. */
+  countByDay(companyId: CompanyId, kinds: readonly LedgerKind[], from: Instant): Promise<DayCount[]>;
   /** Oldest first. */
   ofRelationship(relationshipId: RelationshipId, purposeId?: PurposeId): Promise<LedgerEntry[]>;
   /** Newest first, over all relationships of the customer; disclosures not included. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CompanyId, DisclosureId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
 import { LedgerRecord } from '#schema/ledger.ts';
 import { DisclosureError } from '../../disclosure/disclosure-error.ts';
 import type { LedgerEntry } from '../../ledger/ledger-store.ts';
@@ -20,6 +21,13 @@ export interface OpenedEntry {
   readonly record: LedgerRecord;
 }
 
+/** What was opened, and the entry under which this look itself stands in the log. */
+export interface OpenedEvidence {
+  readonly opened: readonly OpenedEntry[];
+  readonly index: number;
+  readonly at: Instant;
+}
+
 /**
  * Door 4 of 5, towards the officer: records of the own company, with a reason,
  * and the look itself becomes an entry before anything is opened. It belongs to
@@ -31,7 +39,7 @@ export async function openEvidence(
   relationship: Relationship | null,
   entries: readonly LedgerEntry[],
   reason: string,
-): Promise<OpenedEntry[]> {
+): Promise<OpenedEvidence> {
   const { companyId } = staff;
   if (!companyId || !staff.roles.includes('officer')) throw new NotFoundError();
   if (
@@ -43,15 +51,15 @@ export async function openEvidence(
     throw new NotFoundError();
   }
   if (reason.trim() === '') throw new DisclosureError('reason-missing');
-  await core.sequencer.submit(async ({ tx, at, append }) => {
+  const look = await core.sequencer.submit(async ({ tx, at, append }) => {
     const id = core.world.newId() as DisclosureId;
-    const look = { how: 'evidence', version: null, role: 'officer', reason } as const;
+    const said = { how: 'evidence', version: null, role: 'officer', reason } as const;
     const count = entries.length;
     const ledgerIndex = append({
       companyId,
       relationship,
       body: {
-        ...look,
+        ...said,
         kind: 'evidence-opened',
         batch: id,
         purpose: null,
@@ -63,7 +71,7 @@ export async function openEvidence(
     });
     await tx.disclosure.insert(
       {
-        ...look,
+        ...said,
         id,
         runId: id,
         ledgerIndex,
@@ -77,8 +85,9 @@ export async function openEvidence(
       },
       relationship ? [{ relationshipId: relationship.id, position: 0, fields: [] }] : [],
     );
+    return { index: ledgerIndex, at };
   });
-  return openEntries(core, entries);
+  return { ...look, opened: await openEntries(core, entries) };
 }
 
 /** The customer's own evidence. Shredded entries are left out. */
