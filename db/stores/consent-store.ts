@@ -39,6 +39,15 @@ const byCustomer = select((db, p: { customerId: string }) =>
     .orderBy('consent.relationship_id')
     .orderBy('consent.purpose_id'),
 );
+const openFacts = select((db, p: { customerId: string; at: string }) =>
+  db
+    .selectFrom('relationship')
+    .innerJoin('consent', 'consent.relationship_id', 'relationship.id')
+    .select('consent.fact_mask')
+    .where('relationship.customer_id', '=', p.customerId)
+    .where('relationship.ended_at', 'is', null)
+    .where((eb) => eb.or([eb('consent.expires_at', 'is', null), eb('consent.expires_at', '>', p.at)])),
+);
 const expired = select((db, p: { at: string; limit: number }) =>
   db
     .selectFrom('consent')
@@ -127,6 +136,8 @@ export function consentReader(db: Reader, long: Reader): ConsentReader {
         usableFrom: row.usable_from,
       })),
     ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toConsent),
+    openFacts: async (customerId, at) =>
+      (await openFacts(db, { customerId, at })).reduce((mask, { fact_mask }) => mask | fact_mask, 0),
     expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),
     due: (purposeIds, window) => dueConsents(db, purposeIds, window),
   };

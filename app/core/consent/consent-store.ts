@@ -36,6 +36,8 @@ export interface ConsentReader {
   ofRelationships(ids: readonly RelationshipId[]): Promise<StoredConsent[]>;
   /** Over all running relationships of the customer. */
   ofCustomer(customerId: CustomerId): Promise<Consent[]>;
+  /** Mask of the facts that running grants of this customer include at `at`, over all running relationships. */
+  openFacts(customerId: CustomerId, at: Instant): Promise<number>;
   /** Granted consents whose term ended at or before `at`, for the job that records it. */
   expiredAt(at: Instant, limit: number): Promise<Consent[]>;
   /** Counts only: what waits too long, what ends soon, which versions are still in use. */

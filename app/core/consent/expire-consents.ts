@@ -1,4 +1,4 @@
-import { refreshFacts } from '../segment/refresh-facts.ts';
+import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { applyDecision } from './apply-decision.ts';
 
@@ -10,7 +10,7 @@ const BATCH = 100;
  *
  * @returns how many were recorded
  */
-export async function expireConsents(core: Pick<Core, 'sequencer' | 'keys'>): Promise<number> {
+export async function expireConsents(core: Pick<Core, 'sequencer'>): Promise<number> {
   let total = 0;
   for (;;) {
     const recorded = await core.sequencer.submit(async (act) => {
@@ -21,7 +21,7 @@ export async function expireConsents(core: Pick<Core, 'sequencer' | 'keys'>): Pr
         const customer = relationship && (await act.tx.customer.find(relationship.customerId));
         if (!relationship || !purpose || !customer) continue;
         await applyDecision(act, relationship, purpose, { type: 'expire' }, SYSTEM);
-        await refreshFacts(core, act.tx, customer, act.at);
+        await narrowFacts(act.tx, customer, act.at);
       }
       return due.length;
     });

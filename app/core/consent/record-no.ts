@@ -25,18 +25,11 @@ export interface RecordNoInput {
  * once and without proof. The customer sees it in the history; it cannot be
  * undone by a click, only decided anew. There is no such way for a yes.
  */
-export function recordNo(
-  core: Pick<Core, 'sequencer' | 'keys'>,
-  input: RecordNoInput,
-): Promise<AppliedDecision[]> {
-  return core.sequencer.submit((act) => recordNoInside(core, act, input));
+export function recordNo(core: Pick<Core, 'sequencer'>, input: RecordNoInput): Promise<AppliedDecision[]> {
+  return core.sequencer.submit((act) => recordNoInside(act, input));
 }
 
-async function recordNoInside(
-  core: Pick<Core, 'keys'>,
-  act: ActContext,
-  input: RecordNoInput,
-): Promise<AppliedDecision[]> {
+async function recordNoInside(act: ActContext, input: RecordNoInput): Promise<AppliedDecision[]> {
   const { staff } = input;
   if (!staff.companyId) throw new NotFoundError();
   const relationship = await act.tx.relationship.findBySubject(staff.companyId, input.subject);
@@ -52,7 +45,6 @@ async function recordNoInside(
   for (const purpose of purposes) {
     applied.push(
       await sayNoInside(
-        core,
         act,
         { customerId: relationship.customerId, companyId: staff.companyId, purposeId: purpose.id },
         {

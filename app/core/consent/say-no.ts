@@ -1,6 +1,6 @@
 import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
-import { refreshFacts } from '../segment/refresh-facts.ts';
+import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
 import { findCase } from './find-case.ts';
@@ -17,15 +17,14 @@ export interface NoInput {
  * reason and no proof.
  */
 export function sayNo(
-  core: Pick<Core, 'sequencer' | 'keys'>,
+  core: Pick<Core, 'sequencer'>,
   input: NoInput,
   context: DecisionContext,
 ): Promise<AppliedDecision> {
-  return core.sequencer.submit((act) => sayNoInside(core, act, input, context));
+  return core.sequencer.submit((act) => sayNoInside(act, input, context));
 }
 
 export async function sayNoInside(
-  core: Pick<Core, 'keys'>,
   act: ActContext,
   input: NoInput,
   context: DecisionContext,
@@ -39,7 +38,7 @@ export async function sayNoInside(
   const applied = await applyDecision(act, relationship, purpose, { type: 'no' }, context);
   if (openFactMask(applied.before, act.at) !== openFactMask(applied.consent, act.at)) {
     const customer = await act.tx.customer.find(input.customerId);
-    if (customer) await refreshFacts(core, act.tx, customer, act.at);
+    if (customer) await narrowFacts(act.tx, customer, act.at);
   }
   return applied;
 }

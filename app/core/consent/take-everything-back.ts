@@ -1,6 +1,6 @@
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import { isAdvertising } from '../purpose/is-advertising.ts';
-import { refreshFacts } from '../segment/refresh-facts.ts';
+import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
@@ -19,7 +19,7 @@ export interface TakeBackInput {
  * undecided. All in one commit.
  */
 export function takeEverythingBack(
-  core: Pick<Core, 'sequencer' | 'keys'>,
+  core: Pick<Core, 'sequencer'>,
   input: TakeBackInput,
   context: DecisionContext,
 ): Promise<AppliedDecision[]> {
@@ -45,7 +45,7 @@ export function takeEverythingBack(
       }
     }
     const customer = await tx.customer.find(input.customerId);
-    if (customer) await refreshFacts(core, tx, customer, act.at);
+    if (customer) await narrowFacts(tx, customer, act.at);
     return applied;
   });
 }

@@ -135,7 +135,7 @@ async function takeOver(
     evidence: { 'asked-at': request.askedAt, 'confirmed-at': at },
   } as const;
   if (answer === 'no') {
-    await sayNoInside(core, act, which, context);
+    await sayNoInside(act, which, context);
     return undefined;
   }
   if (!sameText) return 'asked-anew';

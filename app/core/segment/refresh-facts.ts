@@ -1,7 +1,6 @@
 import { FACT_FIELDS, type FactField, factBit } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { MULTI_VALUED_FACTS, NUMERIC_FACTS } from '#schema/segment.ts';
-import { openFactMask } from '../consent/apply-decision.ts';
 import type { Customer } from '../customer/customer.ts';
 import { groupsOf, profileValue } from '../profile/derive-value.ts';
 import type { Core } from '../shared/core.ts';
@@ -20,8 +19,7 @@ export async function refreshFacts(
   customer: Customer,
   at: Instant,
 ): Promise<void> {
-  const consents = await tx.consent.ofCustomer(customer.id);
-  const mask = consents.reduce((all, consent) => all | openFactMask(consent, at), 0);
+  const mask = await tx.consent.openFacts(customer.id, at);
   if (mask === 0) return tx.fact.replace(customer.factId, {});
   const fields = FACT_FIELDS.filter((field) => mask & factBit(field));
   const entries = await openOwnGroups(
@@ -30,6 +28,17 @@ export async function refreshFacts(
     await tx.profile.sealedGroups([customer.id], groupsOf(fields)),
   );
   await tx.fact.replace(customer.factId, factsOf(fields, entries));
+}
+
+/**
+ * The same after something was only taken away: what is still permitted stays
+ * as it stands. Opens nothing, so that a withdrawal never waits for the vault.
+ */
+export async function narrowFacts(tx: Writers, customer: Customer, at: Instant): Promise<void> {
+  const mask = await tx.consent.openFacts(customer.id, at);
+  const standing = mask === 0 ? {} : await tx.fact.find(customer.factId);
+  const permitted = Object.entries(standing).filter(([field]) => mask & factBit(field as FactField));
+  await tx.fact.replace(customer.factId, Object.fromEntries(permitted));
 }
 
 /** Pure: the facts that these fields of a profile give. */

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { profileKeyId } from '#app/core/vault/places.ts';
 import type { PurposeId } from '#schema/ids.ts';
 import { instantOf, msOf } from '#schema/instant.ts';
 import type { SegmentConditions } from '#schema/segment.ts';
@@ -61,7 +62,8 @@ async function openTown(engine: Engine) {
     const customer = await core.storage.read.customer.find(town.customers[0]?.id ?? ('' as never));
     return customer ? core.storage.read.fact.find(customer.factId) : undefined;
   };
-  return { world, play, count, facts, country };
+  const loseKey = () => core.keys.shred([profileKeyId(town.customers[0]?.id ?? ('' as never))]);
+  return { world, play, count, facts, country, loseKey };
 }
 
 const yes = (purpose: number, field: 'country' | 'household-size'): Deed => ({
@@ -87,6 +89,16 @@ describe.each(ENGINES)('facts on %s', (engine) => {
     await play({ type: 'undo', customer: 0, purpose: 0 });
     expect(await facts()).toEqual({ country });
     expect(await count()).toBe(1);
+  });
+
+  test('go by a no that opens nothing: what is still permitted stays as it stands', async () => {
+    const { play, facts, loseKey } = await openTown(engine);
+    await play(yes(0, 'country'));
+    await play(yes(1, 'household-size'));
+    expect(Object.keys((await facts()) ?? {}).sort()).toEqual(['country', 'household-size']);
+    await loseKey();
+    await play({ type: 'no', customer: 0, purpose: 0, by: 'customer' });
+    expect(Object.keys((await facts()) ?? {})).toEqual(['household-size']);
   });
 
   test('are gone once the end of a term is written down', async () => {
