@@ -7,6 +7,7 @@ import { readPersonPage } from './reading/people-view.server.ts';
 import { openDisclosingVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.person.title');
+export const handle = { width: 'narrow' };
 
 /** Every run of the loader is a look that the person will see: never run again on the page's own account. */
 export const shouldRevalidate = () => false;

@@ -18,6 +18,7 @@ export interface PurposeCount extends PurposeName {
 
 export interface OverviewView {
   readonly companyName: string;
+  /** The most visible first. */
   readonly purposes: readonly PurposeCount[];
   /** Of the last seven days. */
   readonly lately: {
@@ -52,15 +53,14 @@ export function OverviewScreen(view: OverviewView) {
 
 function Head({ purposes }: OverviewView) {
   const { t, language } = useI18n();
-  const [most] = [...purposes].sort((a, b) => b.visible - a.visible);
+  const [most, second] = purposes;
   if (!most || most.visible === 0) {
     return (
       <PageHeader title={t('company.overview.headlineNobody')} lead={t('company.overview.leadNobody')} />
     );
   }
   const told = { count: most.visible, purpose: textIn(most.title, language) };
-  const alone =
-    purposes.length === 1 || purposes.filter(({ visible }) => visible === most.visible).length > 1;
+  const alone = !second || second.visible === most.visible || (most.visible === 1 && second.visible > 0);
   return (
     <PageHeader
       title={alone ? t('company.overview.headlineOnly', told) : t('company.overview.headline', told)}

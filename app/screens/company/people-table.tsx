@@ -20,15 +20,14 @@ export function PeopleTable({ caption, purpose, fields, people }: PeopleTablePro
       head: t('company.people.person'),
       lead: true,
       nowrap: true,
-      cell: ({ subject }) => <a href={personPath(subject, purpose.slug)}>{shortSubject(subject)}</a>,
+      cell: ({ subject, since }) => (
+        <>
+          <a href={personPath(subject, purpose.slug)}>{shortSubject(subject)}</a>
+          <br />
+          <span className="soft small">{t('company.people.since', { date: format.shortDate(since) })}</span>
+        </>
+      ),
     },
-    ...fields.map(
-      (field): Column<PersonView> => ({
-        key: field,
-        head: fieldLabel(t, field),
-        cell: ({ values }) => <PermittedValue field={field} value={values[field]} />,
-      }),
-    ),
     {
       key: 'channels',
       head: t('company.people.channels'),
@@ -39,12 +38,13 @@ export function PeopleTable({ caption, purpose, fields, people }: PeopleTablePro
           <span className="soft">{t('company.people.noChannel')}</span>
         ),
     },
-    {
-      key: 'since',
-      head: t('company.people.since'),
-      nowrap: true,
-      cell: ({ since }) => format.shortDate(since),
-    },
+    ...fields.map(
+      (field): Column<PersonView> => ({
+        key: field,
+        head: fieldLabel(t, field),
+        cell: ({ values }) => <PermittedValue field={field} value={values[field]} />,
+      }),
+    ),
   ];
   return (
     <DataTable

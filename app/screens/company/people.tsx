@@ -23,6 +23,8 @@ import {
 export interface PeopleView {
   readonly companyName: string;
   readonly purpose: PurposeName;
+  /** By consent; otherwise it runs until somebody says stop. */
+  readonly byConsent: boolean;
   readonly segment: SegmentName | null;
   readonly fields: readonly FieldId[];
   readonly people: readonly PersonView[];
@@ -77,7 +79,7 @@ export function PeopleScreen(view: PeopleView) {
   );
 }
 
-function PeopleHeader({ purpose, segment, visible }: PeopleView) {
+function PeopleHeader({ purpose, byConsent, segment, visible }: PeopleView) {
   const { t, language } = useI18n();
   const title = textIn(purpose.title, language);
   return (
@@ -98,7 +100,11 @@ function PeopleHeader({ purpose, segment, visible }: PeopleView) {
           ? t('company.people.headlineSegment', { count: visible, segment: segment.name })
           : t('company.people.headline', { count: visible, purpose: title })
       }
-      lead={segment ? t('company.people.leadSegment', { purpose: title }) : t('company.people.lead')}
+      lead={
+        segment
+          ? t('company.people.leadSegment', { purpose: title })
+          : t(byConsent ? 'company.people.lead' : 'company.people.leadOpen')
+      }
       actions={
         visible === 0 ? undefined : (
           <>

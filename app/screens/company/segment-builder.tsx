@@ -115,7 +115,6 @@ function Conditions(view: BuilderView) {
           <ChoiceGroup
             kind="radio"
             name="match"
-            layout="columns"
             legend={t('company.builder.match')}
             choices={[
               { value: 'all', label: t('company.builder.matchAll'), checked: draft.match === 'all' },

@@ -12,14 +12,15 @@ const EVERYBODY: SegmentConditions = { match: 'all', conditions: [] };
 export async function readOverview(visit: StaffVisit): Promise<OverviewView> {
   const { core, company } = visit;
   const purposes = await readOpenPurposes(visit);
+  const counted = await Promise.all(
+    purposes.map(async (current) => ({
+      ...nameOf(current),
+      ...(await countSegment(core, company.id, current.purpose.id, EVERYBODY)),
+    })),
+  );
   return {
     companyName: company.profile.name,
-    purposes: await Promise.all(
-      purposes.map(async (current) => ({
-        ...nameOf(current),
-        ...(await countSegment(core, company.id, current.purpose.id, EVERYBODY)),
-      })),
-    ),
+    purposes: counted.sort((a, b) => b.visible - a.visible),
     lately: await readLately(visit),
   };
 }

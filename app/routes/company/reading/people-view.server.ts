@@ -34,6 +34,7 @@ export async function readPeopleView(visit: StaffVisit): Promise<PeopleView> {
   return {
     companyName: company.profile.name,
     purpose: nameOf(current),
+    byConsent: current.purpose.basis === 'consent',
     segment: segment ? { id: segment.id, name: segment.name } : null,
     fields: columnsOf(current, batch.fields),
     people: batch.people.map(personOf),
