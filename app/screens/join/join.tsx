@@ -65,7 +65,8 @@ export function JoinScreen({ view, sent }: JoinScreenProps) {
           title={t('error.form.summary', { count: errors.length })}
           errors={errors.map(({ id, text }) => ({ id, text: withTitle(id, text, asked) }))}
         />
-        <form method="post" noValidate className="join-form stack stack-l">
+        {/* Its own address: without one, the fragment of an error's link would travel on. */}
+        <form method="post" action={joinPath(company.slug)} noValidate className="join-form stack stack-l">
           <Section
             id="asked"
             title={t('public.join.asked', { count: asked.length, company: company.name })}

@@ -87,22 +87,29 @@ function NoticePage({ company, shown, older, companies }: NoticeView) {
           />
         </Section>
       ) : null}
-      <Section id="others" title={t('public.notice.others')}>
-        <LinkList
-          label={t('public.notice.others')}
-          rows={[
-            ...(company ? [{ key: '', href: '/privacy', title: t('public.notice.portal') }] : []),
-            ...companies
-              .filter(({ slug }) => slug !== company?.slug)
-              .map(({ slug, name }) => ({
-                key: slug,
-                href: noticePath(slug),
-                title: t('public.notice.of', { company: name }),
-                mark: <BrandMark name={name} brandClass={`brand-${slug}`} size="s" />,
-              })),
-          ]}
-        />
-      </Section>
+      <OtherNotices company={company} companies={companies} />
     </Stack>
+  );
+}
+
+function OtherNotices({ company, companies }: Pick<NoticeView, 'company' | 'companies'>) {
+  const { t } = useI18n();
+  const others = companies.filter(({ slug }) => slug !== company?.slug);
+  if (!company && others.length === 0) return null;
+  return (
+    <Section id="others" title={t('public.notice.others')}>
+      <LinkList
+        label={t('public.notice.others')}
+        rows={[
+          ...(company ? [{ key: '', href: '/privacy', title: t('public.notice.portal') }] : []),
+          ...others.map(({ slug, name }) => ({
+            key: slug,
+            href: noticePath(slug),
+            title: t('public.notice.of', { company: name }),
+            mark: <BrandMark name={name} brandClass={`brand-${slug}`} size="s" />,
+          })),
+        ]}
+      />
+    </Section>
   );
 }

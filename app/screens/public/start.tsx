@@ -7,6 +7,7 @@ import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { joinPath } from '../join/join-view.ts';
+import { Branded } from '../me/branded.tsx';
 
 export interface StartView {
   readonly companies: readonly { readonly slug: string; readonly name: string; readonly about: string }[];
@@ -14,9 +15,24 @@ export interface StartView {
 }
 
 /** What this is for: the people, the companies, those who must prove it. In a portal of one company, in its name. */
-export function StartScreen({ companies, demo }: StartView) {
+export function StartScreen(view: StartView) {
+  const only = onlyCompany(view);
+  return only ? (
+    <Branded company={only.slug}>
+      <Start {...view} />
+    </Branded>
+  ) : (
+    <Start {...view} />
+  );
+}
+
+function onlyCompany({ companies }: StartView) {
+  return companies.length === 1 ? companies[0] : undefined;
+}
+
+function Start({ companies, demo }: StartView) {
   const { t } = useI18n();
-  const only = companies.length === 1 ? companies[0] : undefined;
+  const only = onlyCompany({ companies, demo });
   return (
     <Stack gap="xl">
       <PageHeader
@@ -27,7 +43,13 @@ export function StartScreen({ companies, demo }: StartView) {
             <ButtonLink kind="primary" href="/sign-in">
               {t('common.nav.signIn')}
             </ButtonLink>
-            <ButtonLink href="/register">{t('public.start.register')}</ButtonLink>
+            {only ? (
+              <ButtonLink href={joinPath(only.slug)}>
+                {t('public.start.join', { company: only.name })}
+              </ButtonLink>
+            ) : (
+              <ButtonLink href="/register">{t('public.start.register')}</ButtonLink>
+            )}
             {demo ? <ButtonLink href="/demo">{t('public.start.demo')}</ButtonLink> : null}
           </>
         }
@@ -43,7 +65,7 @@ export function StartScreen({ companies, demo }: StartView) {
           <p>{t('public.start.proof.text')}</p>
         </Card>
       </Grid>
-      {companies.length > 0 ? (
+      {companies.length > 1 ? (
         <Section id="companies" title={t('public.start.companies')}>
           <LinkList
             label={t('public.start.companies')}

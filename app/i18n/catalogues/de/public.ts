@@ -109,7 +109,7 @@ export const publicArea = {
     old: 'Das ist eine ältere Fassung. <now>Zur Fassung, die jetzt gilt</now>',
     short: 'Kurz gesagt',
     older: 'Ältere Fassungen',
-    others: 'Datenschutz der Firmen',
+    others: 'Weitere Hinweise',
     portal: 'Datenschutz im Portal',
     missing: 'Hier steht noch nichts.',
     missingText: 'Wer dieses Portal betreibt, hat noch keinen Text dazu freigegeben.',

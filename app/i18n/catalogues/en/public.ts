@@ -111,7 +111,7 @@ export const publicArea: Shape<typeof german> = {
     old: 'This is an older version. <now>Go to the one in force</now>',
     short: 'In short',
     older: 'Older versions',
-    others: 'Privacy at the companies',
+    others: 'More notices',
     portal: 'Privacy in this portal',
     missing: 'There is nothing here yet.',
     missingText: 'Whoever runs this portal has not released a text for this yet.',
