@@ -23,6 +23,11 @@ const commands: Readonly<Record<string, Entry>> = {
     load: () => import('./company-add.ts'),
   },
   'staff add': { summary: 'a person of a company, or the operator', load: () => import('./staff-add.ts') },
+  verify: {
+    summary: 'check the whole log; ends with 0 only if it is whole',
+    load: () => import('./verify.ts'),
+  },
+  doctor: { summary: 'look at everything and say what to do', load: () => import('./doctor.ts') },
   'rotate-key': { summary: 'a new key-encryption key', load: () => import('./rotate-key.ts') },
 };
 
