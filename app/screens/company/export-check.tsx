@@ -57,6 +57,10 @@ export function ExportCheckScreen(view: ExportCheckView) {
       />
       {nobody ? null : (
         <>
+          <ErrorSummary
+            title={t('error.form.summary', { count: 1 })}
+            errors={view.reasonMissing ? [{ id: 'reason', text: t('company.exports.reasonShort') }] : []}
+          />
           <Section id="check" title={t('company.exports.check')}>
             <DescriptionList
               look="lines"
@@ -98,10 +102,6 @@ function ExportForm({ purpose, segment, format, reasonMissing }: ExportCheckView
   return (
     <form method="post" action="/company/export">
       <Stack gap="l">
-        <ErrorSummary
-          title={t('error.form.summary', { count: 1 })}
-          errors={error ? [{ id: 'reason', text: error }] : []}
-        />
         {segment ? (
           <input type="hidden" name="segment" value={segment.id} />
         ) : (

@@ -26,6 +26,7 @@ export interface Tally {
   segments: number;
   matched: number;
   decisions: number;
+  exported: number;
 }
 
 export interface Comparison {
