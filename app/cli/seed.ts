@@ -66,7 +66,7 @@ export async function seed(
       customers,
       seed: DEMO_SEED,
       now,
-      onDay: async () => void (await signHead(core, portal.signer)),
+      onWeek: async () => void (await signHead(core, portal.signer)),
       onProgress: progress,
     });
     writeDemoPeople(config.dataDir, demoPeople(cast));

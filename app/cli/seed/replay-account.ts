@@ -68,9 +68,9 @@ export function replayAccount(replay: ReplayContext, act: AccountAct): Promise<v
         person.subjects.set(act.company, subject);
       });
       const { customerNumber } = act;
-      return customerNumber === null
-        ? connected
-        : connected.then(() => setCustomerNumber(core, relationshipId, customerNumber));
+      if (customerNumber === null) return connected;
+      // Queued behind the connection it belongs to.
+      return Promise.all([connected, setCustomerNumber(core, relationshipId, customerNumber)]).then(() => {});
     }
     case 'profile':
       return saveFields(

@@ -41,7 +41,6 @@ export async function replayDecision(replay: ReplayContext, act: DecisionAct): P
         await sayNo(core, subject, context(act.method));
         return;
       }
-      await replay.flush();
       const known = subjects.get(act.company);
       if (!known || !act.staff) throw new NotFoundError();
       const staff = staffNamed(replay, act.staff);

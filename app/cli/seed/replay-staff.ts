@@ -1,6 +1,6 @@
+import { type DiscloseInput, recordDisclosure } from '#app/core/disclosure/record-disclosure.ts';
 import { exportPeople } from '#app/core/export/export-people.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
-import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { openEvidence } from '#app/core/vault/doors/open-evidence.ts';
 import { SEGMENTS } from './content/segments.ts';
 import type { StaffAct } from './plan/planned-act.ts';
@@ -8,29 +8,29 @@ import { personNamed, type ReplayContext, releaseOf, staffNamed } from './replay
 
 const PAGE = 50;
 
-/** Looks of staff, through the same door as in real use; what they read is thrown away. */
+/**
+ * Looks of staff: permitted, recorded and committed as the door does it. Lists
+ * and single looks end there, for nobody reads them; an export is read and
+ * thrown away.
+ */
 export async function replayStaff(replay: ReplayContext, act: StaffAct): Promise<void> {
   const { core } = replay;
   const staff = staffNamed(replay, act.staff);
   const { purposeId } = releaseOf(replay, act.company, act.purpose);
   const look = { staff, role: 'marketer', purposeId, reason: act.reason } as const;
+  const record = (input: DiscloseInput) =>
+    core.sequencer.submit((context) => recordDisclosure(core, context, input));
   switch (act.kind) {
     case 'list': {
       const segment = SEGMENTS.find(({ slug, company }) => slug === act.segment && company === act.company);
       const people = { conditions: segment?.conditions, afterSubject: null, limit: PAGE };
-      await discloseToCompany(core, { ...look, how: 'list', runId: core.world.newId(), people });
+      await record({ ...look, how: 'list', runId: core.world.newId(), people });
       return;
     }
     case 'view': {
-      await replay.flush();
       const subject = personNamed(replay, act.person).subjects.get(act.company);
       if (!subject) throw new NotFoundError();
-      await discloseToCompany(core, {
-        ...look,
-        how: 'view',
-        runId: core.world.newId(),
-        people: { subjects: [subject] },
-      });
+      await record({ ...look, how: 'view', runId: core.world.newId(), people: { subjects: [subject] } });
       return;
     }
     case 'export': {

@@ -1,9 +1,11 @@
+import { DAY_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { type Instant, msOf } from '#schema/instant.ts';
 import { type Cast, createCast } from './cast.ts';
 import type { PlannedAct } from './plan/planned-act.ts';
 import { planPopulation } from './plan/population.ts';
 import { replayAccount } from './replay-account.ts';
-import type { ReplayContext } from './replay-context.ts';
+import { personNamed, type ReplayContext } from './replay-context.ts';
 import { replayDecision, replayPreference } from './replay-decision.ts';
 import { replayPortal } from './replay-portal.ts';
 import { replayStaff } from './replay-staff.ts';
@@ -15,8 +17,8 @@ export interface SeedInput {
   readonly seed: number;
   /** End of the twelve months. */
   readonly now: Date;
-  /** Called at each simulated day's end, with everything before it written: signs the log's head. */
-  readonly onDay: () => Promise<void>;
+  /** Called at each simulated week's end, with everything before it written: signs the log's head. */
+  readonly onWeek: () => Promise<void>;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -29,7 +31,7 @@ export async function seedPortal({
   customers,
   seed,
   now,
-  onDay,
+  onWeek,
   onProgress,
 }: SeedInput): Promise<Cast> {
   const population = planPopulation({ customers, seed, now });
@@ -45,16 +47,18 @@ export async function seedPortal({
   };
   const replay: ReplayContext = { core, cast, releases: new Map(), flush };
 
-  let day = '';
+  let week: number | undefined;
   let done = 0;
   for (const act of population.acts) {
-    const today = act.at.slice(0, 10);
-    if (today !== day) {
+    const thisWeek = weekOf(act.at);
+    if (thisWeek !== week) {
       await flush();
-      if (day !== '') await onDay();
-      day = today;
+      if (week !== undefined) await onWeek();
+      week = thisWeek;
       onProgress(done, total);
     }
+    // Whoever is named by the company's id of them must be connected first.
+    if (!isKnown(replay, act)) await flush();
     core.world.moveTo(act.at);
     const running = start(replay, act).catch((cause: unknown) => {
       throw new Error(`seed: ${act.kind} at ${act.at} was refused`, { cause });
@@ -65,7 +69,7 @@ export async function seedPortal({
     done += 1;
   }
   await flush();
-  await onDay();
+  await onWeek();
   onProgress(total, total);
   return cast;
 }
@@ -102,10 +106,19 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
   }
 }
 
+const WEEK_MS = 7 * DAY_MS;
+
+function weekOf(at: Instant): number {
+  return Math.floor(msOf(at) / WEEK_MS);
+}
+
+/** Staff name a person by the relationship's subject, which exists once it was written. */
+function isKnown(replay: ReplayContext, act: PlannedAct): boolean {
+  const byStaff = act.kind === 'view' || ('method' in act && act.method !== 'web' && act.method !== 'join');
+  return !byStaff || personNamed(replay, act.person).subjects.has(act.company);
+}
+
 /** Acts whose clock must stand still until they are done, because they wait before they write. */
-function mustFinish(act: PlannedAct): boolean {
-  if (act.kind === 'release' || act.kind === 'release-notice' || act.kind === 'save-segment') return true;
-  if (act.kind === 'view' || act.kind === 'export' || act.kind === 'evidence' || act.kind === 'undo')
-    return true;
-  return 'method' in act && act.method !== 'web' && act.method !== 'join';
+function mustFinish({ kind }: PlannedAct): boolean {
+  return ['release', 'release-notice', 'save-segment', 'export', 'evidence', 'undo'].includes(kind);
 }
