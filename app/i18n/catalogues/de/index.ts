@@ -6,7 +6,7 @@ import { error } from './error.ts';
 import { field } from './field.ts';
 import { mail } from './mail.ts';
 import { me } from './me.ts';
-import { officer } from './officer.ts';
+import { officer } from './officer/index.ts';
 import { operator } from './operator.ts';
 import { permission } from './permission.ts';
 import { publicArea } from './public.ts';

@@ -1,0 +1,37 @@
+import { customer } from './customer.ts';
+import { entry } from './entry.ts';
+import { log } from './log.ts';
+import { looks } from './looks.ts';
+import { proof } from './proof.ts';
+import { purposes } from './purposes.ts';
+import { today } from './today.ts';
+import { verify } from './verify.ts';
+
+/**
+ * Pages of a company's privacy officer: dense, exact, printable. One file per
+ * screen.
+ *
+ * Adding words: write the German text here and the English one under the same
+ * key in ../../en/officer/; the compiler asks for it. Gaps are `{{name}}`, the
+ * same in both. A text with a number that changes it is a pair
+ * `key_one`/`key_other` with `{{count}}`. Whole sentences only, never parts
+ * glued together.
+ */
+export const officer = {
+  nav: {
+    today: 'Heute',
+    log: 'Einwilligungen',
+    looks: 'Zugriffe',
+    purposes: 'Zwecke und Texte',
+    verify: 'Protokoll prüfen',
+    record: 'Nein eintragen',
+  },
+  today,
+  log,
+  entry,
+  customer,
+  proof,
+  looks,
+  purposes,
+  verify,
+} as const;

@@ -1,0 +1,21 @@
+/** Who of the company read what about whom, batch by batch. */
+export const looks = {
+  title: 'Zugriffe',
+  headline_one: 'Ein Zugriff, festgehalten vor dem Lesen',
+  headline_other: '{{count}} Zugriffe, jeder festgehalten vor dem Lesen',
+  none: 'Noch hat niemand zugegriffen',
+  lead: 'Jeder Zugriff ist ein Eintrag im Protokoll. Betroffene lesen ihn unter „Wer hat geschaut“.',
+  time: 'Zeit',
+  who: 'Wer',
+  how: 'Art',
+  purpose: 'Zweck',
+  proof: 'Nachweis, kein Zweck der Firma',
+  fields: 'Angaben',
+  noFields: 'Datensätze des Protokolls',
+  people: 'Betroffene',
+  records: '{{count}} Datensätze',
+  reason: 'Grund',
+  noReason: 'ohne Angabe',
+  entry: 'Eintrag',
+  table: 'Zugriffe, neueste zuerst',
+} as const;

@@ -1,0 +1,29 @@
+import type { Shape } from '../../../message-key.ts';
+import type { officer as german } from '../../de/officer/index.ts';
+import { customer } from './customer.ts';
+import { entry } from './entry.ts';
+import { log } from './log.ts';
+import { looks } from './looks.ts';
+import { proof } from './proof.ts';
+import { purposes } from './purposes.ts';
+import { today } from './today.ts';
+import { verify } from './verify.ts';
+
+export const officer: Shape<typeof german> = {
+  nav: {
+    today: 'Today',
+    log: 'Consents',
+    looks: 'Access',
+    purposes: 'Purposes and texts',
+    verify: 'Check the log',
+    record: 'Record a no',
+  },
+  today,
+  log,
+  entry,
+  customer,
+  proof,
+  looks,
+  purposes,
+  verify,
+};
