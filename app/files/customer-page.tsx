@@ -4,7 +4,7 @@ import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { type I18n, I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
 import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
-import { useChannelList, useFieldList, usePauseSentence } from '#app/screens/me/words.ts';
+import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from '#app/screens/me/words.ts';
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { OwnExport } from '#schema/own-export.ts';
@@ -118,7 +118,7 @@ function Consents({ data }: PartProps) {
 
 function Preferences({ data }: PartProps) {
   const { t } = useI18n();
-  const channels = useChannelList();
+  const channels = useChannelNames();
   const pause = usePauseSentence();
   return (
     <Table

@@ -28,7 +28,10 @@ export interface CustomerVisit {
   consent(company: string, purpose: string): Promise<Consent | undefined>;
 }
 
-export function visitAs(portal: TestPortal, customerId: CustomerId, cookie: string): CustomerVisit {
+/** What a visit needs of a portal. */
+export type VisitedPortal = Pick<TestPortal, 'services' | 'request' | 'post'>;
+
+export function visitAs(portal: VisitedPortal, customerId: CustomerId, cookie: string): CustomerVisit {
   const { read } = portal.services.core.storage;
   const get: CustomerVisit['get'] = async (path, headers = {}) =>
     seen(await portal.request(path, { headers: { cookie, ...headers } }));
@@ -56,7 +59,7 @@ export function visitAs(portal: TestPortal, customerId: CustomerId, cookie: stri
 
 /** A customer who has just registered, connected with these companies and has entered nothing. */
 export async function freshCustomer(
-  portal: TestPortal,
+  portal: VisitedPortal,
   email: string,
   companies: readonly string[] = [],
 ): Promise<CustomerVisit> {

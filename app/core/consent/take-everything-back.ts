@@ -4,6 +4,7 @@ import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
+import { isOver } from './decide-consent.ts';
 
 export interface TakeBackInput {
   readonly customerId: CustomerId;
@@ -36,9 +37,10 @@ export function takeEverythingBack(
       if (input.companyId && relationship.companyId !== input.companyId) continue;
       for (const { purpose, version } of await tx.purpose.all(relationship.companyId)) {
         if (input.advertisingOnly && !isAdvertising(version.content)) continue;
-        const state = (await tx.consent.find(relationship.id, purpose.id))?.standing.state;
+        const standing = (await tx.consent.find(relationship.id, purpose.id))?.standing;
+        const state = standing?.state;
         const runs =
-          state === 'granted' ||
+          (standing && state === 'granted' && !isOver(standing, act.at)) ||
           state === 'pending' ||
           (purpose.basis === 'objection' && state !== 'objected');
         if (runs) applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, each));

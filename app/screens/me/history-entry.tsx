@@ -13,7 +13,7 @@ import type { LedgerKind } from '#schema/ledger.ts';
 import type { Preference } from '#schema/preference.ts';
 import { PurposeCard } from './purpose-card.tsx';
 import { type CompanyName, companyPath } from './view.ts';
-import { useChannelList, useFieldList, usePauseSentence } from './words.ts';
+import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from './words.ts';
 
 export interface HistoryEntryView {
   readonly index: number;
@@ -84,6 +84,7 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
   const { t } = useI18n();
   const fields = useFieldList();
   const channels = useChannelList();
+  const names = useChannelNames();
   const pause = usePauseSentence();
   const { from, standing, preference, actor, method, gpc, addressConfirmed } = view;
   const word = (state: ConsentState) => t(`state.customer.consent.${state}`);
@@ -110,7 +111,7 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
               <p>{preference.pausedUntil ? pause(preference.pausedUntil) : t('me.pause.none')}</p>
               <p>
                 {preference.channelsOff && preference.channelsOff.length > 0
-                  ? t('me.channels.offHere', { channels: channels(preference.channelsOff) })
+                  ? t('me.channels.offHere', { channels: names(preference.channelsOff) })
                   : t('me.channels.allOn')}
               </p>
             </>

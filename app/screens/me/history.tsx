@@ -43,6 +43,7 @@ const SHAPES: Partial<Record<LedgerKind, StateName>> = {
 export function HistoryScreen({ lines, next, isFirstPage }: HistoryView) {
   const { t, format } = useI18n();
   const [last] = lines;
+  const oldest = lines.at(-1);
   return (
     <Stack gap="l">
       <PageHeader
@@ -73,7 +74,7 @@ export function HistoryScreen({ lines, next, isFirstPage }: HistoryView) {
       {next || !isFirstPage ? (
         <Pagination
           label={t('common.page.label')}
-          summary={last ? t('me.looks.upTo', { date: format.date(last.at) }) : t('common.page.empty')}
+          summary={oldest ? t('me.looks.upTo', { date: format.date(oldest.at) }) : t('common.page.empty')}
           previous={isFirstPage ? undefined : { href: '/me/history', label: t('me.page.newest') }}
           next={next ? { href: next, label: t('me.page.older') } : undefined}
         />

@@ -28,6 +28,7 @@ export function LooksScreen(view: LooksView) {
   const { t, format } = useI18n();
   const { companies, chosen, looks, days, next, isFirstPage } = view;
   const [last] = looks;
+  const oldest = looks.at(-1);
   const nobody = looks.length === 0 && isFirstPage;
   const title = nobody
     ? chosen
@@ -63,7 +64,7 @@ export function LooksScreen(view: LooksView) {
           {next || !isFirstPage ? (
             <Pagination
               label={t('common.page.label')}
-              summary={last ? t('me.looks.upTo', { date: format.date(last.at) }) : t('common.page.empty')}
+              summary={oldest ? t('me.looks.upTo', { date: format.date(oldest.at) }) : t('common.page.empty')}
               previous={
                 isFirstPage
                   ? undefined

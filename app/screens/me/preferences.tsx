@@ -11,7 +11,7 @@ import type { Instant } from '#schema/instant.ts';
 import { ChannelsForm } from './channels-form.tsx';
 import { PauseForm } from './pause-form.tsx';
 import { brandClass, type CompanyName, companyPath } from './view.ts';
-import { usePauseEnd, usePauseSentence } from './words.ts';
+import { useChannelNames, usePauseEnd, usePauseSentence } from './words.ts';
 
 export const PREFERENCES_DONE = ['paused', 'resumed', 'channels', 'same'] as const;
 
@@ -32,14 +32,15 @@ export interface PreferencesView {
 
 /** How somebody may be addressed, for all companies; only what is enforced has a control. */
 export function PreferencesScreen(view: PreferencesView) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const pause = usePauseSentence();
+  const names = useChannelNames();
   const { pausedUntil, channels, channelsOff, companies, manyCompanies, done, intentId } = view;
   const headline = pausedUntil
     ? `${pause(pausedUntil)}.`
     : channelsOff.length > 0
       ? t('me.preferences.headlineOff', {
-          channels: format.list(channelsOff.map((channel) => t(`common.channel.${channel}`))),
+          channels: names(channelsOff),
         })
       : t('me.preferences.headline');
   return (
@@ -74,8 +75,9 @@ export function PreferencesScreen(view: PreferencesView) {
 }
 
 function PerCompany({ companies }: Pick<PreferencesView, 'companies'>) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const pauseEnd = usePauseEnd();
+  const names = useChannelNames();
   return (
     <LinkList
       label={t('me.preferences.perCompany')}
@@ -90,7 +92,7 @@ function PerCompany({ companies }: Pick<PreferencesView, 'companies'>) {
             : channelsOff.length === 0
               ? t('me.channels.allOn')
               : t('me.channels.offHere', {
-                  channels: format.list(channelsOff.map((channel) => t(`common.channel.${channel}`))),
+                  channels: names(channelsOff),
                 }),
         end: pausedUntil ? (
           <StateMark state="paused" word={t('me.purpose.paused')} date={pauseEnd(pausedUntil)} />

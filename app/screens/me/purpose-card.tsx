@@ -2,6 +2,8 @@ import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
 import { DescriptionList, type Fact } from '#app/ui/description-list.tsx';
+import { Details } from '#app/ui/details.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import type { FieldId } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 
@@ -34,59 +36,71 @@ export function PurposeCard(props: PurposeCardProps) {
   );
 }
 
-function CardFacts({ card, releasedAt, noticeHref, whatShown, takeBackText }: PurposeCardProps) {
+function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps) {
   const { t, format } = useI18n();
+  const { company, benefitCustomer, benefitCompany, onNo, storage, retention, profiling, basis } = card;
   const facts: (Fact | null)[] = [
+    { term: t('purpose.card.who'), text: `${company.legalName}, ${company.address}` },
     whatShown ? null : { term: t('purpose.card.what'), text: card.what },
     { term: t('purpose.card.data'), text: <CardData card={card} /> },
     { term: t('purpose.card.channels'), text: <CardChannels card={card} /> },
     { term: t('purpose.card.howLong'), text: useCardTerm(card) },
-    { term: t('purpose.card.youGet'), text: card.benefitCustomer },
-    { term: t('purpose.card.companyGets'), text: card.benefitCompany },
-    { term: t('purpose.card.onNo'), text: card.onNo },
+    { term: t('purpose.card.youGet'), text: benefitCustomer },
+    { term: t('purpose.card.companyGets'), text: benefitCompany },
+    { term: t('purpose.card.onNo'), text: onNo },
     { term: t('purpose.card.recipients'), text: <CardRecipients card={card} /> },
     {
       term: t('purpose.card.storage'),
       text: format.list(
-        card.storage.map(({ place, country }) =>
+        storage.map(({ place, country }) =>
           t('purpose.card.storagePlace', { place, country: format.country(country) }),
         ),
       ),
     },
-    { term: t('purpose.card.retention'), text: card.retention },
+    { term: t('purpose.card.retention'), text: retention },
     {
       term: t('purpose.card.profiling'),
-      text: t(card.profiling ? 'purpose.card.profilingYes' : 'purpose.card.profilingNo'),
+      text: t(profiling ? 'purpose.card.profilingYes' : 'purpose.card.profilingNo'),
     },
-    { term: t('purpose.card.basis'), text: `${t(`purpose.basisText.${card.basis}`)} ${card.legalNote}` },
-    card.basis === 'consent' || card.basis === 'objection'
+    basis === 'consent' || basis === 'objection'
       ? {
           term: t('purpose.card.takeBack'),
-          text:
-            takeBackText ??
-            t(card.basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
+          text: t(basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
         }
       : null,
+  ];
+  return (
+    <Stack gap="s">
+      <DescriptionList look="lines" facts={facts.filter((fact): fact is Fact => fact !== null)} />
+      <Details summary={t('me.purpose.legal')}>
+        <CardLegal card={card} releasedAt={releasedAt} noticeHref={noticeHref} />
+      </Details>
+    </Stack>
+  );
+}
+
+/** Basis, rights and contacts: as complete as the law asks, one press away. */
+function CardLegal({ card, releasedAt, noticeHref }: PurposeCardProps) {
+  const { t, format } = useI18n();
+  const { company, basis, legalNote, version } = card;
+  const facts: (Fact | null)[] = [
+    { term: t('purpose.card.basis'), text: `${t(`purpose.basisText.${basis}`)} ${legalNote}` },
     { term: t('purpose.card.rights'), text: t('purpose.card.rightsText') },
     {
       term: t('purpose.card.authority'),
-      text: t('purpose.card.authorityText', { authority: card.company.authority }),
+      text: t('purpose.card.authorityText', { authority: company.authority }),
     },
-    { term: t('purpose.card.who'), text: `${card.company.legalName}, ${card.company.address}` },
-    {
-      term: t('purpose.card.contact'),
-      text: <a href={`mailto:${card.company.email}`}>{card.company.email}</a>,
-    },
-    { term: t('purpose.card.officer'), text: card.company.officer },
+    { term: t('purpose.card.contact'), text: <a href={`mailto:${company.email}`}>{company.email}</a> },
+    { term: t('purpose.card.officer'), text: company.officer },
     noticeHref
       ? {
           term: t('common.footer.notice'),
-          text: <a href={noticeHref}>{t('purpose.card.notice', { company: card.company.name })}</a>,
+          text: <a href={noticeHref}>{t('purpose.card.notice', { company: company.name })}</a>,
         }
       : null,
     {
       term: t('me.purpose.version'),
-      text: t('purpose.card.version', { version: String(card.version), date: format.date(releasedAt) }),
+      text: t('purpose.card.version', { version: String(version), date: format.date(releasedAt) }),
     },
   ];
   return <DescriptionList look="lines" facts={facts.filter((fact): fact is Fact => fact !== null)} />;

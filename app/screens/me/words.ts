@@ -36,6 +36,12 @@ export function useChannelList(): (channels: readonly Channel[]) => string {
   return (channels) => format.either(channels.map((channel) => t(`common.channelBy.${channel}`)));
 }
 
+/** "E-Mail und SMS" */
+export function useChannelNames(): (channels: readonly Channel[]) => string {
+  const { t, format } = useI18n();
+  return (channels) => format.list(channels.map((channel) => t(`common.channel.${channel}`)));
+}
+
 /** What runs for these companies now, as the sentence a page begins with. */
 export function useMaySentence(): (companies: readonly CompanyLines[]) => string {
   const { t, format } = useI18n();
