@@ -18,7 +18,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: withServers },
+        // Property tests take their time on a busy machine.
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: withServers,
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
