@@ -34,14 +34,17 @@ export async function buildTown(core: Core, plan: Town, mark: string): Promise<B
     companies.push({ id, marketer: await addStaff(core, { ...person, roles: ['marketer'] }) });
   }
   const mailbox = createTestMailbox(core);
-  const customers: BuiltTown['customers'][number][] = [];
-  for (let index = 0; index < plan.customers; index++) {
-    const email = `customer-${index}-${mark}@canary.example`;
-    await registerCustomer(core, { email, language: 'de' });
-    const customer = await core.storage.read.customer.findByEmailIndex(core.keys.blindIndex('email', email));
-    if (!customer) throw new Error('registered, but not there');
-    customers.push({ id: customer.id, email });
-  }
+  const customers = await Promise.all(
+    Array.from({ length: plan.customers }, async (_, index) => {
+      const email = `customer-${index}-${mark}@canary.example`;
+      await registerCustomer(core, { email, language: 'de' });
+      const customer = await core.storage.read.customer.findByEmailIndex(
+        core.keys.blindIndex('email', email),
+      );
+      if (!customer) throw new Error('registered, but not there');
+      return { id: customer.id, email };
+    }),
+  );
   const first = new Map((await mailbox.collect()).map((mail) => [mail.to, tokenIn(mail)]));
 
   async function confirm(index: number): Promise<void> {

@@ -9,6 +9,7 @@ import { saveFields } from '#app/core/profile/save-fields.ts';
 import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
+import { restrictRelationship } from '#app/core/relationship/restrict-relationship.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
@@ -93,13 +94,8 @@ async function live(
       return;
     }
     case 'restrict': {
-      const { id } = await running(core, town, deed.customer, deed.company);
-      const customer = await core.storage.read.customer.find(customerId);
-      const free = customer?.status === 'active' && customer.restrictedAt === null;
-      await core.storage.transact(async (tx) => {
-        await tx.relationship.restrict(id, deed.on ? instantOf(deed.at) : null);
-        await tx.relationship.setBlocked(id, deed.on || !free);
-      });
+      const companyId = companyOf(deed.company);
+      await restrictRelationship(core, { customerId, companyId, restricted: deed.on });
       return;
     }
     case 'pause':
