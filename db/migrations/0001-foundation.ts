@@ -88,8 +88,10 @@ export const foundation: Migration = {
     `create index consent_people
       on consent (purpose_id, subject, usable_from, expires_at, version_id, fact_id, fact_mask)
       where state = 'granted'`,
-    `create index consent_fact on consent (purpose_id, fact_id, fact_mask, usable_from, expires_at, version_id)
+    `create index consent_fact
+      on consent (purpose_id, fact_id, fact_mask, usable_from, expires_at, version_id, subject)
       where state = 'granted'`,
+    `create index consent_pending on consent (purpose_id, decided_at, version_id) where state = 'pending'`,
     `create index consent_objected on consent (purpose_id, usable_from) where state = 'objected'`,
     `create index consent_expiry on consent (expires_at) where state = 'granted' and expires_at is not null`,
 
@@ -167,6 +169,7 @@ export const foundation: Migration = {
       expires_at {text} not null, absolute_expires_at {text} not null, stepped_up_at {text}, remember integer not null
     ) {strict}`,
     `create index session_principal on session (principal)`,
+    `create index session_end on session (expires_at)`,
 
     `create table password (
       principal {text} primary key, hash {text} not null, updated_at {text} not null
@@ -183,6 +186,8 @@ export const foundation: Migration = {
       key {text} not null, actor {text} not null, route {text} not null, body_hash {text} not null,
       outcome {text} not null, created_at {text} not null, primary key (key, actor, route)
     ) {strict}`,
+    `create index sign_in_proof_end on sign_in_proof (expires_at)`,
+    `create index idempotency_actor on idempotency (actor)`,
     `create index idempotency_age on idempotency (created_at)`,
 
     `create table job (

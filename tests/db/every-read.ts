@@ -1,0 +1,196 @@
+import type { Readers, Writers } from '#app/core/shared/storage.ts';
+import type { CompanyId, CustomerId, PurposeId, RelationshipId } from '#schema/ids.ts';
+import type { SegmentConditions } from '#schema/segment.ts';
+import { newId, T0, T1, T2 } from '#tests/db/rows.ts';
+
+/** A new way of reading does not compile here until it is called, and so its plan is looked at. */
+type EveryRead = { [Noun in keyof Readers]: { [Method in keyof Readers[Noun]]: () => Promise<unknown> } };
+
+export interface Known {
+  readonly companyId: CompanyId;
+  readonly purposeId: PurposeId;
+  readonly objectionId: PurposeId;
+  readonly customerId: CustomerId;
+  readonly relationshipId: RelationshipId;
+}
+
+const SEGMENTS: readonly SegmentConditions[] = [
+  { match: 'all', conditions: [{ field: 'country', operator: 'is', values: ['de'] }] },
+  { match: 'all', conditions: [{ field: 'interests', operator: 'any-of', values: ['repair'] }] },
+  {
+    match: 'any',
+    conditions: [
+      { field: 'birth-decade', operator: 'at-least', values: ['1980'] },
+      { field: 'interests', operator: 'any-of', values: ['repair'] },
+    ],
+  },
+];
+
+export function everyRead(read: Readers, known: Known): EveryRead {
+  const { companyId, purposeId, customerId, relationshipId } = known;
+  const query = { companyId, purposeId, at: T1 };
+  const queries = [
+    query,
+    { ...query, purposeId: known.objectionId },
+    ...SEGMENTS.map((conditions) => ({ ...query, conditions })),
+  ];
+  const all = async (calls: readonly Promise<unknown>[]) => Promise.all(calls);
+  const id = newId<never>();
+  const day = { from: T0, until: T2, limit: 20 };
+  return {
+    company: {
+      find: () => read.company.find(companyId),
+      findBySlug: () => read.company.findBySlug('alpenrad'),
+      all: () => read.company.all(),
+      currentNotice: () => read.company.currentNotice(companyId, 'de'),
+      currentNoticeVersion: () => read.company.currentNoticeVersion(companyId, 'de'),
+      notices: () => read.company.notices(companyId),
+    },
+    staff: {
+      find: () => read.staff.find(id),
+      findByEmail: () => read.staff.findByEmail('a@example.org'),
+      ofCompany: () => read.staff.ofCompany(companyId),
+    },
+    customer: {
+      find: () => read.customer.find(customerId),
+      findMany: () => read.customer.findMany([customerId]),
+      findByEmailIndex: () => read.customer.findByEmailIndex('index'),
+      verifications: () => read.customer.verifications(customerId),
+      unconfirmedBefore: () => read.customer.unconfirmedBefore(T1, 10),
+    },
+    relationship: {
+      find: () => read.relationship.find(relationshipId),
+      findLive: () => read.relationship.findLive(customerId, companyId),
+      findBySubject: () => read.relationship.findBySubject(companyId, id),
+      findByNumberIndex: () => read.relationship.findByNumberIndex(companyId, 'number'),
+      ofCustomer: () => read.relationship.ofCustomer(customerId),
+      allOfCustomer: () => read.relationship.allOfCustomer(customerId),
+      findMany: () => read.relationship.findMany([relationshipId]),
+      page: () => read.relationship.page(relationshipId, 10),
+      countLive: () => read.relationship.countLive(companyId),
+      sealedNumber: () => read.relationship.sealedNumber(relationshipId),
+    },
+    profile: {
+      sealedGroups: () =>
+        all([read.profile.sealedGroups([customerId]), read.profile.sealedGroups([customerId], ['contact'])]),
+    },
+    purpose: {
+      find: () => read.purpose.find(purposeId),
+      findBySlug: () => read.purpose.findBySlug(companyId, 'newsletter'),
+      current: () => read.purpose.current(companyId),
+      all: () => read.purpose.all(companyId),
+      currentVersion: () => read.purpose.currentVersion(purposeId),
+      version: () => read.purpose.version(id),
+      versions: () => read.purpose.versions(purposeId),
+      card: () => read.purpose.card(id, 'de'),
+      cards: () => read.purpose.cards(id),
+      cardHash: () => read.purpose.cardHash(id, 'de'),
+      cardByHash: () => read.purpose.cardByHash('hash'),
+    },
+    consent: {
+      find: () => read.consent.find(relationshipId, purposeId),
+      ofRelationship: () => read.consent.ofRelationship(relationshipId),
+      ofRelationships: () => read.consent.ofRelationships([relationshipId]),
+      ofCustomer: () => read.consent.ofCustomer(customerId),
+      openFacts: () => read.consent.openFacts(customerId, T1),
+      expiredAt: () => read.consent.expiredAt(T1, 10),
+      due: () => read.consent.due([purposeId], { at: T1, pendingBefore: T0, expiringBefore: T2 }),
+    },
+    preference: {
+      find: () => read.preference.find(customerId, companyId),
+      overrides: () => read.preference.overrides(customerId),
+    },
+    people: {
+      count: () => all(queries.map((one) => read.people.count(one))),
+      page: () => all(queries.map((one) => read.people.page(one, id, 10))),
+      longPage: () => all(queries.map((one) => read.people.longPage(one, null, 10))),
+      bySubjects: () => all(queries.map((one) => read.people.bySubjects(one, [id]))),
+      contactFacts: () => read.people.contactFacts([customerId], companyId),
+    },
+    fact: { find: () => read.fact.find(id) },
+    segment: {
+      find: () => read.segment.find(companyId, id),
+      ofCompany: () => read.segment.ofCompany(companyId),
+    },
+    ledger: {
+      state: () => read.ledger.state(),
+      entry: () => read.ledger.entry(3),
+      range: () => read.ledger.range(3, 10),
+      search: () =>
+        all(
+          [
+            {},
+            { kinds: ['granted' as const] },
+            { purposeId },
+            { relationshipIds: [relationshipId] },
+            { method: 'letter' as const },
+            { method: 'web' as const, purposeId, kinds: ['granted' as const], beforeIndex: 9 },
+          ].map((filter) => read.ledger.search({ companyId, ...day, ...filter })),
+        ),
+      count: () =>
+        all([
+          read.ledger.count({ companyId }),
+          read.ledger.count({ companyId, kinds: ['granted', 'withdrawn'], purposeId, from: T0 }),
+        ]),
+      countByDay: () => read.ledger.countByDay(companyId, ['granted', 'withdrawn'], T0),
+      ofRelationship: () =>
+        all([
+          read.ledger.ofRelationship(relationshipId),
+          read.ledger.ofRelationship(relationshipId, purposeId),
+        ]),
+      ofCustomer: () => read.ledger.ofCustomer(customerId, 10),
+      nodes: () =>
+        read.ledger.nodes([
+          { level: 0, index: 1 },
+          { level: 3, index: 2 },
+        ]),
+      latestCheckpoint: () => read.ledger.latestCheckpoint(),
+      checkpoints: () => read.ledger.checkpoints(0, 10),
+      checkpointCovering: () => read.ledger.checkpointCovering(3),
+      changes: () => read.ledger.changes(companyId, 0, 10),
+    },
+    disclosure: {
+      looksOfCustomer: () =>
+        all([
+          read.disclosure.looksOfCustomer(customerId, { limit: 10 }),
+          read.disclosure.looksOfCustomer(customerId, { limit: 10, companyId, before: T2, since: T0 }),
+        ]),
+      looksOfRelationship: () => read.disclosure.looksOfRelationship(relationshipId, 10),
+      ofCompany: () => read.disclosure.ofCompany(companyId, 10),
+      countOfCompany: () => read.disclosure.countOfCompany(companyId, T0),
+      inLog: () => read.disclosure.inLog(0, 10),
+      subjectsOfMany: () => read.disclosure.subjectsOfMany([id]),
+      countByDay: () => read.disclosure.countByDay(customerId, T0),
+      subjects: () => read.disclosure.subjects(id),
+      find: () => read.disclosure.find(id),
+    },
+    job: {
+      countDue: () => all([read.job.countDue(T1), read.job.countDue(T1, ['mail'])]),
+      countFailed: () => read.job.countFailed(),
+    },
+    idempotency: { find: () => read.idempotency.find({ key: 'k', actor: 'a', route: '/' }) },
+    signIn: {
+      findSession: () => read.signIn.findSession('hash'),
+      sessionsOf: () => read.signIn.sessionsOf('customer:1'),
+      findPassword: () => read.signIn.findPassword('customer:1'),
+      findProof: () => read.signIn.findProof(id),
+      findProofByToken: () => read.signIn.findProofByToken('hash'),
+      hasOpenProof: () => read.signIn.hasOpenProof('customer:1', 'sign-in', T1),
+    },
+    demoMail: { newest: () => read.demoMail.newest(10), find: () => read.demoMail.find(id) },
+  };
+}
+
+/** Writes that must find their rows first, beyond those that name one by its key. */
+export async function searchingWrites(tx: Writers, known: Known): Promise<void> {
+  await tx.job.claim(['mail'], T1, T2, 10);
+  await tx.job.deleteDone(T1);
+  await tx.idempotency.purge(T1);
+  await tx.signIn.deleteEnded(T1);
+  await tx.signIn.closeProofs('customer:1', ['sign-in'], T1);
+  await tx.purpose.supersede(known.purposeId, 2, T1, T2);
+  await tx.relationship.setPausedUntil(known.relationshipId, T2);
+  await tx.relationship.end(known.relationshipId, T2);
+  await tx.fact.replace(newId(), {});
+  await tx.ledger.advanceChains([{ relationshipId: known.relationshipId, seq: 1, leaf: null }]);
+}
