@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
@@ -8,6 +7,7 @@ import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from 
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { OwnExport } from '#schema/own-export.ts';
+import { PageTable } from './page-table.tsx';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -67,7 +67,7 @@ function Profile({ data: { profile } }: PartProps) {
   const { t, format } = i18n;
   const catalogue: readonly string[] = CATALOGUE_FIELDS;
   return (
-    <Table
+    <PageTable
       title={t('me.data.title')}
       head={[t('me.takeAlong.detail'), t('me.takeAlong.value'), t('me.takeAlong.origin')]}
       rows={[...profile]
@@ -91,7 +91,7 @@ function Consents({ data }: PartProps) {
   const fields = useFieldList();
   const channels = useChannelList();
   return (
-    <Table
+    <PageTable
       title={t('me.takeAlong.answers')}
       head={[
         t('me.takeAlong.company'),
@@ -121,7 +121,7 @@ function Preferences({ data }: PartProps) {
   const channels = useChannelNames();
   const pause = usePauseSentence();
   return (
-    <Table
+    <PageTable
       title={t('me.preferences.title')}
       head={[t('me.takeAlong.company'), t('me.channels.title'), t('me.purpose.paused')]}
       rows={data.preferences.map(({ company, channelsOff, pausedUntil }) => [
@@ -139,7 +139,7 @@ function Looks({ data }: PartProps) {
   const { t, format } = useI18n();
   const fields = useFieldList();
   return (
-    <Table
+    <PageTable
       title={t('me.looks.title')}
       empty={t('me.looks.nobodyText')}
       head={[t('me.takeAlong.when'), t('me.looks.title'), t('purpose.heading')]}
@@ -160,7 +160,7 @@ function Looks({ data }: PartProps) {
 function Events({ data }: PartProps) {
   const { t, format } = useI18n();
   return (
-    <Table
+    <PageTable
       title={t('me.history.title')}
       empty={t('me.history.nothing')}
       head={[t('me.takeAlong.when'), t('me.history.title'), t('me.takeAlong.company'), t('me.entry.number')]}
@@ -201,50 +201,6 @@ function Texts({ data: { texts } }: PartProps) {
           </details>
         );
       })}
-    </section>
-  );
-}
-
-interface TableProps {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly ReactNode[])[];
-  readonly empty?: string;
-}
-
-function Table({ title, head, rows, empty }: TableProps) {
-  const { t } = useI18n();
-  return (
-    <section>
-      <h2>{title}</h2>
-      {rows.length === 0 ? (
-        <p>{empty ?? t('common.page.empty')}</p>
-      ) : (
-        <div className="wide">
-          <table>
-            <thead>
-              <tr>
-                {head.map((word) => (
-                  <th key={word} scope="col">
-                    {word}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((cells, row) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never reordered
-                <tr key={row}>
-                  {cells.map((cell, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                    <td key={column}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
     </section>
   );
 }

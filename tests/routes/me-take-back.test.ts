@@ -23,7 +23,10 @@ afterAll(async () => {
 /** State of each answer by purpose id; what runs without an answer is not in it. */
 async function states(): Promise<Record<string, string>> {
   const consents = await portal.services.core.storage.read.consent.ofCustomer(anna.customerId);
-  return Object.fromEntries(consents.map(({ purposeId, standing }) => [purposeId, standing.state]));
+  const now = portal.world.now();
+  const state = ({ standing }: (typeof consents)[number]) =>
+    standing.state === 'granted' && standing.expiresAt && standing.expiresAt <= now ? 'over' : standing.state;
+  return Object.fromEntries(consents.map((consent) => [consent.purposeId, state(consent)]));
 }
 
 const running = async () => Object.values(await states()).filter((state) => state === 'granted').length;

@@ -5,7 +5,7 @@ import { demo } from './demo.ts';
 import { error } from './error.ts';
 import { field } from './field.ts';
 import { mail } from './mail.ts';
-import { me } from './me.ts';
+import { me } from './me/index.ts';
 import { officer } from './officer/index.ts';
 import { operator } from './operator.ts';
 import { permission } from './permission.ts';

@@ -1,0 +1,91 @@
+/** The overview, the directory and the page of one company. */
+export const overview = {
+  quoted: '„{{text}}“',
+  /** What may be done now: the sentence a page begins with. */
+  may: {
+    company_one: '{{company}} darf Ihre Daten für eine Sache nutzen.',
+    company_other: '{{company}} darf Ihre Daten für {{count}} Dinge nutzen.',
+    companies_one: '{{companies}} dürfen Ihre Daten für eine Sache nutzen.',
+    companies_other: '{{companies}} dürfen Ihre Daten für {{count}} Dinge nutzen.',
+    many_one: '{{companies}} Firmen dürfen Ihre Daten für eine Sache nutzen.',
+    many_other: '{{companies}} Firmen dürfen Ihre Daten für {{count}} Dinge nutzen.',
+    companyNot: '{{company}} darf Ihre Daten im Moment nicht nutzen.',
+    nobody: 'Niemand darf Ihre Daten im Moment nutzen.',
+  },
+  home: {
+    title: 'Übersicht',
+    lead: 'Sie können alles hier ändern. Das wirkt sofort.',
+    lastLook: 'Zuletzt geschaut: {{when}}, {{company}}.',
+    lastLookHere: 'Zuletzt geschaut: {{when}}.',
+    noLook: 'Noch hat niemand geschaut.',
+    looks: 'Wer zuletzt geschaut hat',
+    allLooks: 'Alle Blicke ansehen',
+  },
+  start: {
+    title: 'Hier bestimmen Sie, wer was von Ihnen weiß.',
+    lead: 'Noch sind Sie mit keiner Firma verbunden. Also sieht niemand etwas von Ihnen.',
+    toCompanies: 'Firmen ansehen',
+    toProfile: 'Meine Daten eintragen',
+    connect: {
+      title: 'Firma wählen',
+      text: 'Sie wählen, mit wem Sie zu tun haben. Was das heißt, steht vorher da.',
+    },
+    decide: {
+      title: 'Einzeln entscheiden',
+      text: 'Jede Sache hat ihre Seite. Dort lesen Sie, worum es geht, und sagen Ja oder Nein.',
+    },
+    see: {
+      title: 'Sehen, wer schaut',
+      text: 'Jeder Blick auf Ihre Angaben steht hier. Zurücknehmen geht immer, mit einem Druck.',
+    },
+  },
+  companies: {
+    title: 'Firmen',
+    headline_one: 'Eine Firma ist hier.',
+    headline_other: '{{count}} Firmen sind hier.',
+    connectMeans:
+      'Verbinden heißt: Die Firma weiß, dass es Sie hier gibt. Was dann ohne Ihr Ja läuft, steht dabei.',
+    runsAtOnce: 'Ab dann läuft, bis Sie Stopp sagen: {{purposes}}.',
+    notConnected: 'nicht verbunden',
+    connect: 'Mit {{company}} verbinden',
+  },
+  company: {
+    title: '{{company}}',
+    open: '{{company}} öffnen',
+    since: 'verbunden seit {{date}}',
+    notConnected: 'Sie und {{company}} sind noch nicht verbunden.',
+    wouldAsk: 'Wonach {{company}} fragt',
+    who: 'Wer {{company}} ist',
+    number: 'Ihre Nummer',
+    looks: 'Wann {{company}} geschaut hat',
+    nothingYet: 'Im Moment darf {{company}} nichts davon.',
+    rest: {
+      ended_one: 'Eine Sache läuft nicht.',
+      ended_other: '{{count}} Dinge laufen nicht.',
+      undecided_one: 'Eine Sache ist noch nicht entschieden.',
+      undecided_other: '{{count}} Dinge sind noch nicht entschieden.',
+      fixed_one: 'Eine Sache ist nötig für Vertrag oder Gesetz.',
+      fixed_other: '{{count}} Dinge sind nötig für Vertrag oder Gesetz.',
+    },
+    noAdvertising: 'Keine Werbung mehr von {{company}}',
+    takeBackHere: 'Alles bei {{company}} zurücknehmen',
+    group: {
+      running: 'Das darf {{company}}',
+      waiting: 'Das wartet noch',
+      undecided: 'Noch nicht entschieden',
+      ended: 'Das darf {{company}} nicht',
+      fixed: 'Nötig für Vertrag oder Gesetz',
+    },
+    groupLead: {
+      undecided: 'Sie müssen hier nichts tun. Ohne Ihr Ja geschieht nichts.',
+      fixed: 'Hier gibt es keine Wahl. In Ihrem Profil liest dafür niemand.',
+    },
+    done: {
+      connected: 'Sie sind jetzt mit {{company}} verbunden.',
+      paused: '{{company}} macht jetzt Pause.',
+      resumed: 'Die Pause bei {{company}} ist zu Ende.',
+      channels: 'Ihre Wege bei {{company}} sind gespeichert.',
+      same: 'Bei {{company}} hat sich nichts geändert.',
+    },
+  },
+} as const;

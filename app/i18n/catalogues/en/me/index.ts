@@ -1,0 +1,5 @@
+import { decision } from './decision.ts';
+import { overview } from './overview.ts';
+import { record } from './record.ts';
+
+export const me = { ...overview, ...decision, ...record };
