@@ -23,7 +23,12 @@ export interface Database {
   pendingMigrations(): Promise<{ missing: string[]; unknown: string[] }>;
   /** Bytes on disk, keys not included. */
   sizeBytes(): Promise<number>;
-  /** Empties the write-ahead logs of data and keys, so that what was removed is in no file any more. */
+  /**
+   * What was removed is in no file of the database any more: SQLite's
+   * write-ahead logs are emptied, PostgreSQL's table of keys is written anew
+   * (its archived log is the operator's). Throws when another process holds on
+   * to a log.
+   */
   checkpointWal(): Promise<void>;
   close(): Promise<void>;
 }
@@ -93,9 +98,16 @@ function describe(connections: Connections, keys: KeyDatabase, storage: Storage)
       return (await size.execute(reader)).rows[0]?.bytes ?? 0;
     },
     checkpointWal: async () => {
-      if (engine !== 'sqlite') return;
-      await sql`pragma wal_checkpoint(truncate)`.execute(writer);
-      await sql`pragma wal_checkpoint(truncate)`.execute(keys.kysely);
+      if (engine === 'postgres') {
+        await sql`vacuum (full) vault_key`.execute(keys.kysely);
+        return;
+      }
+      for (const db of [writer, keys.kysely] as const) {
+        const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(
+          db as Kysely<unknown>,
+        );
+        if (rows[0]?.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied');
+      }
     },
     close: async () => {
       // The writer last: its closing folds the write-ahead log into the file.

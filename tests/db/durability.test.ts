@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Reader } from '#db/connections.ts';
 import { keysUrlFor, parseDatabaseUrl } from '#db/database-url.ts';
 import { openDatabase, tablesOf } from '#db/open-db.ts';
+import { companyWriter } from '#db/stores/company-store.ts';
 import type { KeyTables } from '#db/tables/keys.ts';
 import type { Tables } from '#db/tables/tables.ts';
 import { companyRow, T0 } from '#tests/db/rows.ts';
@@ -82,6 +84,29 @@ describe('SQLite', () => {
 });
 
 describe('PostgreSQL', () => {
+  test('a shredded key is in no page of its table once that is written anew', async () => {
+    const { database } = await open('postgres');
+    const { kysely } = tablesOf(database).keys;
+    const keys = Array.from({ length: 200 }, (_, index) => ({
+      id: `k${index}`,
+      kekId: 'a',
+      wrapped: Buffer.alloc(60, index),
+      createdAt: T0,
+    }));
+    const pages = async () => {
+      const size = sql<{ bytes: number }>`select pg_relation_size('vault_key') as bytes`;
+      return (await size.execute(kysely)).rows[0]?.bytes ?? -1;
+    };
+    await database.keyStore.insertMany(keys);
+    await database.keyStore.shred(
+      keys.map(({ id }) => id),
+      T0,
+    );
+    expect(await pages()).toBeGreaterThan(0);
+    await database.checkpointWal();
+    expect(await pages()).toBe(0);
+  });
+
   test('a server that acknowledges before its disk does is refused', async () => {
     const postgres = await createPostgresDatabase();
     onTestFinished(() => postgres.drop());
@@ -131,6 +156,20 @@ describe.each(ENGINES)('a database on %s', (engine) => {
     expect(await again.storage.read.company.all()).toEqual([company]);
     expect((await again.keyStore.find('k'))?.kekId).toBe('a');
   });
+});
+
+test('who only reads has no words to write with, and no bare connection passes for a transaction', () => {
+  const wrong = (reader: Reader, kysely: Kysely<Tables>) => {
+    // @ts-expect-error a reader cannot insert
+    reader.insertInto('company');
+    // @ts-expect-error nor update
+    reader.updateTable('company');
+    // @ts-expect-error nor delete
+    reader.deleteFrom('company');
+    // @ts-expect-error writing takes what a transaction handed out
+    companyWriter(kysely);
+  };
+  expect(wrong).toBeTypeOf('function');
 });
 
 test('an address names the engine, and where the keys are follows from it', () => {
