@@ -149,6 +149,20 @@ describe('a form', () => {
     ]);
   });
 
+  test('on a page that "back" brought again takes the other answer, with the same id', async () => {
+    const visit = await newcomer();
+    const page = await visit.get(NEWSLETTER);
+    const form = {
+      'intent-id': page.hidden('intent-id'),
+      version: page.hidden('version'),
+      language: 'de',
+      channel: 'email',
+    };
+    await visit.act(NEWSLETTER, { ...form, act: 'yes' });
+    await visit.act(NEWSLETTER, { ...form, act: 'no' });
+    expect((await visit.consent('alpenrad', 'newsletter'))?.standing.state).toBe('withdrawn');
+  });
+
   test('that is not one of ours is refused and changes nothing', async () => {
     const visit = await newcomer();
     for (const fields of [

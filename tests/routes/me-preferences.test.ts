@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPermission } from '#app/core/permission/find-permission.ts';
 import type { Channel } from '#schema/channel.ts';
@@ -77,6 +78,18 @@ test('a channel that is switched off stays silent although there is a yes', asyn
   expect((await permission('email')).reason).toBe('channel-off');
   await visit.act('/me/preferences', { act: 'channels', off: [] });
   expect((await permission('email')).allowed).toBe(true);
+});
+
+test('a pause that is sent twice is one pause, whatever the clock says', async () => {
+  const { ledger } = portal.services.core.storage.read;
+  const form = { 'intent-id': randomUUID(), act: 'pause', pause: 'week' };
+  await visit.act('/me/preferences', form);
+  const size = (await ledger.state())?.size;
+  portal.world.advance(5000);
+  const again = await visit.act('/me/preferences', form);
+  expect(again.text).toContain('Es hat sich nichts geändert.');
+  expect((await ledger.state())?.size).toBe(size);
+  await visit.act('/me/preferences', { act: 'pause', pause: 'none' });
 });
 
 test('a form that is not ours, or for a company that is not theirs, is refused', async () => {

@@ -5,6 +5,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { Preference } from '#schema/preference.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
+import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import { laterOf } from './pause.ts';
 
 export interface PreferenceChange {
@@ -15,6 +16,8 @@ export interface PreferenceChange {
   readonly channelsOff?: readonly Channel[] | null;
   /** Absent: stays as it is. Null: no pause. */
   readonly pausedUntil?: Instant | null;
+  /** The form this came from: sent twice, it changes nothing the second time. */
+  readonly intent?: Intent | undefined;
 }
 
 /**
@@ -35,6 +38,10 @@ export async function setPreference(
     );
     if (companyId !== null && touched.length === 0) throw new NotFoundError();
     const before = await tx.preference.find(customerId, companyId);
+    if (change.intent) {
+      if (await wasDone(tx.idempotency, change.intent)) return before;
+      await tx.idempotency.insert({ ...change.intent, outcome: 'preference' }, at);
+    }
     const preference: Preference = {
       channelsOff:
         change.channelsOff === undefined ? before.channelsOff : change.channelsOff && [...change.channelsOff],

@@ -18,10 +18,10 @@ export async function changePreference(
   visit: PostVisit,
   companyId: CompanyId | null,
 ): Promise<PreferenceDone> {
-  const { core, customer, form, at, sentBefore } = visit;
+  const { core, customer, form, at, intent, sentBefore } = visit;
   if (sentBefore) return 'same';
   const save = (change: Omit<PreferenceChange, 'customerId' | 'companyId'>) =>
-    setPreference(core, { customerId: customer.id, companyId, ...change });
+    setPreference(core, { customerId: customer.id, companyId, intent, ...change });
   switch (form.get('act')) {
     case 'pause': {
       const asked = form.get('pause');
