@@ -40,6 +40,10 @@ export interface Oracle {
   /** Instants at which the answer may change by itself. */
   edges(customer: number, purpose: number): number[];
   isRetired(purpose: number, at: number): boolean;
+  /** Fields of a yes that stands and whose term runs; undefined: none. `ended`: the two are connected no more. */
+  standingYes(
+    question: Question,
+  ): { readonly fields: readonly FieldId[]; readonly ended: boolean } | undefined;
 }
 
 /** @param hasValue whether a customer has entered what a field needs; told nothing, everybody has everything */
@@ -217,6 +221,14 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     });
   }
 
+  function standingYes({ customer, purpose, at }: Question) {
+    const tie = tieOf(customer, companyOf(purpose));
+    const word = tie?.piles.get(purpose)?.words.at(-1);
+    if (!tie || basisOf(purpose) !== 'consent' || word?.says !== 'yes' || word.runsUntil <= at)
+      return undefined;
+    return { fields: word.fields, ended: tie.ended };
+  }
+
   function edges(customer: number, purpose: number): number[] {
     const tie = tieOf(customer, companyOf(purpose));
     const word = tie?.piles.get(purpose)?.words.at(-1);
@@ -228,5 +240,5 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     return ends.filter((end) => end !== undefined && Number.isFinite(end)) as number[];
   }
 
-  return { next, answer, edges, isRetired };
+  return { next, answer, edges, isRetired, standingYes };
 }

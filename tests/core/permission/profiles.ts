@@ -8,7 +8,11 @@ export type TypedProfile = Readonly<Partial<Record<CatalogueField, string | read
 const TYPED: readonly CatalogueField[] = [
   'given-name',
   'family-name',
+  'title',
+  'mobile',
+  'landline',
   'street',
+  'city',
   'postal-code',
   'country',
   'birth-date',
@@ -18,6 +22,10 @@ const TYPED: readonly CatalogueField[] = [
   'interests',
   'needs',
   'attitudes',
+  'favourite-branch',
+  'frame-number',
+  'meter-number',
+  'loyalty-card',
 ];
 
 /**
@@ -43,6 +51,10 @@ function typed(field: CatalogueField, canary: string, dice: (sides: number) => n
       return String(1000 + dice(9000));
     case 'birth-date':
       return `${1930 + dice(80)}-0${1 + dice(9)}-1${dice(10)}`;
+    case 'mobile':
+    case 'landline':
+      // Twelve digits that no other value has: a canary as good as a word.
+      return `+43${1 + dice(9)}${String(dice(1e9)).padStart(9, '0')}`;
     case 'household-size':
       return String(1 + dice(8));
     default:
