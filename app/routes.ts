@@ -65,4 +65,13 @@ export default [
     route('segments/:segment/export', 'routes/company/export-check.tsx', { id: 'segment-export' }),
     route('export', 'routes/company/export-file.ts'),
   ]),
+
+  ...prefix('officer', [
+    index('routes/officer/today.tsx'),
+    route('looks', 'routes/officer/looks.tsx'),
+    route('purposes', 'routes/officer/purposes.tsx'),
+    route('verify', 'routes/officer/verify.tsx'),
+  ]),
+
+  route('operator', 'routes/operator/home.tsx'),
 ] satisfies RouteConfig;

@@ -54,6 +54,7 @@ export const purposes = {
     recipients: 'Empfänger',
     storage: 'Speicherort',
     profiling: 'Profilbildung',
+    company: 'Verantwortlich',
   },
   required: '{{field}} (nötig)',
   termOpen: 'bis zum Widerruf',

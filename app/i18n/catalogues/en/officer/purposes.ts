@@ -56,6 +56,7 @@ export const purposes: Shape<typeof german> = {
     recipients: 'Recipients',
     storage: 'Storage',
     profiling: 'Profiling',
+    company: 'Controller',
   },
   required: '{{field}} (required)',
   termOpen: 'until withdrawn',
