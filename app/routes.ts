@@ -68,6 +68,10 @@ export default [
 
   ...prefix('officer', [
     index('routes/officer/today.tsx'),
+    route('log', 'routes/officer/log.tsx'),
+    route('log/:index', 'routes/officer/entry.tsx'),
+    route('customers/:subject', 'routes/officer/customer.tsx'),
+    route('customers/:subject/no', 'routes/officer/record-no.tsx'),
     route('looks', 'routes/officer/looks.tsx'),
     route('purposes', 'routes/officer/purposes.tsx'),
     route('verify', 'routes/officer/verify.tsx'),

@@ -4,7 +4,9 @@ type FilterBarProps = {
   /** Names the search landmark. */
   label: string;
   action: string;
-  /** Fields of the form; its method is GET, so that a search is a link. */
+  /** GET, so that a search is a link; POST where a value must not stand in one. */
+  method?: 'get' | 'post' | undefined;
+  /** Fields of the form. */
   children: ReactNode;
   /** The search button and a link that clears. */
   actions: ReactNode;
@@ -12,10 +14,10 @@ type FilterBarProps = {
   active?: ReactNode | undefined;
 };
 
-export function FilterBar({ label, action, children, actions, active }: FilterBarProps) {
+export function FilterBar({ label, action, method = 'get', children, actions, active }: FilterBarProps) {
   return (
     <search className="filter-bar" aria-label={label}>
-      <form method="get" action={action}>
+      <form method={method} action={action}>
         <div className="filter-fields">
           {children}
           <div className="filter-actions">{actions}</div>

@@ -22,6 +22,12 @@ export interface NoForm {
   readonly typed: { readonly about: string; readonly method: string; readonly source: string };
 }
 
+/** The way back, for whoever did not come from the company's list. */
+export interface NoOrigin {
+  readonly href: string;
+  readonly label: string;
+}
+
 export interface RecordNoView {
   readonly subject: SubjectId;
   readonly purposes: readonly PurposeName[];
@@ -36,23 +42,21 @@ export interface RecordNoView {
 export function RecordNoScreen({
   view,
   form,
+  origin,
 }: {
   readonly view: RecordNoView;
   readonly form: NoForm | undefined;
+  readonly origin?: NoOrigin;
 }) {
   const { t } = useI18n();
   const { subject, from, done } = view;
-  const back = from ? peoplePath(from) : '/company/people';
+  const list = from ? peoplePath(from) : '/company/people';
+  const back = origin ?? { href: list, label: t('company.no.toList') };
   return (
     <Stack gap="l">
       <PageHeader
         size="plain"
-        back={
-          <BackLink
-            label={t('common.nav.breadcrumb')}
-            trail={[{ href: back, label: t('company.no.toList') }]}
-          />
-        }
+        back={<BackLink label={t('common.nav.breadcrumb')} trail={[back]} />}
         title={t('company.no.headline', { person: shortSubject(subject) })}
         lead={t('company.no.lead')}
       />
@@ -61,7 +65,7 @@ export function RecordNoScreen({
   );
 }
 
-function Done({ purposes, done, back }: RecordNoView & { readonly done: string; readonly back: string }) {
+function Done({ purposes, done, back }: RecordNoView & { readonly done: string; readonly back: NoOrigin }) {
   const { t, language } = useI18n();
   const purpose = purposes.find(({ slug }) => slug === done);
   return (
@@ -69,7 +73,7 @@ function Done({ purposes, done, back }: RecordNoView & { readonly done: string; 
       tone="done"
       live="status"
       title={t('company.no.doneTitle')}
-      actions={<ButtonLink href={back}>{t('company.no.toList')}</ButtonLink>}
+      actions={<ButtonLink href={back.href}>{back.label}</ButtonLink>}
     >
       <p>
         {purpose

@@ -4,7 +4,10 @@ import type { PurposeName, PurposeOption } from '#app/screens/company/view.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 /** Purposes that open data: contract and legal duty never do. */
-export async function readOpenPurposes({ core, company }: StaffVisit): Promise<CurrentPurpose[]> {
+export async function readOpenPurposes({
+  core,
+  company,
+}: Pick<StaffVisit, 'core' | 'company'>): Promise<CurrentPurpose[]> {
   const current = await core.storage.read.purpose.current(company.id);
   return current.filter(({ purpose }) => purpose.basis === 'consent' || purpose.basis === 'objection');
 }

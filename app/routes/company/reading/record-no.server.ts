@@ -16,8 +16,11 @@ import { subjectOf } from './people-view.server.ts';
 import { nameOf, readOpenPurposes } from './purposes.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
+/** Whoever may write a no down: the marketer, and the officer from the page of one person. */
+type NoVisit = Pick<StaffVisit, 'core' | 'staff' | 'company' | 'url' | 'intentId'>;
+
 /** Opens for any customer of the company, whatever they permit: a no is always taken. @throws Response 404 */
-export async function readNoView(visit: StaffVisit, raw: string | undefined): Promise<RecordNoView> {
+export async function readNoView(visit: NoVisit, raw: string | undefined): Promise<RecordNoView> {
   const { core, company, url, intentId } = visit;
   const subject = subjectOf(raw);
   const relationship = await core.storage.read.relationship.findBySubject(company.id, subject);
@@ -34,7 +37,13 @@ export async function readNoView(visit: StaffVisit, raw: string | undefined): Pr
   };
 }
 
-export async function writeDownNo(visit: StaffVisit, raw: string | undefined, form: FormData) {
+/** @param pageOf the address of the form, which tells that it was done */
+export async function writeDownNo(
+  visit: NoVisit,
+  raw: string | undefined,
+  form: FormData,
+  pageOf: (subject: string, purpose: string) => string = noPath,
+) {
   const { core, staff } = visit;
   const { subject, from } = await readNoView(visit, raw);
   const typed = {
@@ -62,7 +71,7 @@ export async function writeDownNo(visit: StaffVisit, raw: string | undefined, fo
     if (error instanceof NotFoundError || error instanceof ConsentError) throw notFound();
     throw error;
   }
-  const page = new URL(noPath(subject, from ?? typed.about), visit.url);
+  const page = new URL(pageOf(subject, from ?? typed.about), visit.url);
   page.searchParams.set('done', typed.about);
   return new Response(null, { status: 303, headers: { Location: page.pathname + page.search } });
 }

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { createTranslator } from '#app/i18n/translator.ts';
+import { shortSubject } from '#app/screens/officer/paths.ts';
+import { PersonScreen } from '#app/screens/officer/person.tsx';
+import proofStyles from '#app/screens/officer/proof.css?url';
+import type { PersonView, ProofAnswer } from '#app/screens/officer/proof-view.ts';
+import { namedTitle } from '../me/page-title.ts';
+import { useView } from '../me/use-view.ts';
+import { readPerson } from './reading/person.server.ts';
+import { openProof } from './reading/proof.server.ts';
+import { openVisit } from './reading/visit.server.ts';
+
+export const meta: MetaFunction = namedTitle((data, locale) => {
+  const view = data as PersonView | undefined;
+  return view && createTranslator(locale)('officer.customer.title', { subject: shortSubject(view.subject) });
+});
+export const links = () => [{ rel: 'stylesheet', href: proofStyles }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await readPerson(await openVisit(args), args.params.subject));
+}
+
+/** Renders the proof in its answer: what was opened must stand at no address and in no cache. */
+export async function action(args: ActionFunctionArgs) {
+  const visit = await openVisit(args);
+  return openProof(visit, args.params.subject, await args.request.formData(), args.context.services);
+}
+
+export default function Customer() {
+  return <PersonScreen view={useView<typeof loader>()} answer={useActionData() as ProofAnswer | undefined} />;
+}

@@ -1,0 +1,74 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DescriptionList } from '#app/ui/description-list.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { personLogPath, personNoPath, shortSubject } from './paths.ts';
+import { Proof } from './proof.tsx';
+import { ProofDoor } from './proof-door.tsx';
+import type { PersonView, ProofAnswer } from './proof-view.ts';
+
+interface PersonScreenProps {
+  readonly view: PersonView;
+  readonly answer: ProofAnswer | undefined;
+}
+
+/** One person: the door with its reason, and behind it the page that proves everything. */
+export function PersonScreen({ view, answer }: PersonScreenProps) {
+  if (answer?.proof) {
+    return (
+      <Stack gap="xl">
+        <Proof proof={answer.proof} />
+        <div className="screen-only">
+          <ProofDoor answer={answer} again />
+        </div>
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap="xl">
+      <Head view={view} />
+      <ProofDoor answer={answer} />
+    </Stack>
+  );
+}
+
+function Head({ view: { subject, since, endedAt, entries } }: { readonly view: PersonView }) {
+  const { t, format } = useI18n();
+  return (
+    <>
+      <PageHeader
+        size="plain"
+        back={
+          <BackLink
+            label={t('common.nav.breadcrumb')}
+            trail={[{ href: '/officer/log', label: t('officer.log.title') }]}
+          />
+        }
+        title={t('officer.customer.headline', { subject: shortSubject(subject) })}
+        lead={t('officer.customer.lead')}
+        actions={
+          <>
+            <ButtonLink size="s" href={personLogPath(subject)}>
+              {t('officer.customer.toLog')}
+            </ButtonLink>
+            {endedAt ? null : (
+              <ButtonLink size="s" href={personNoPath(subject)}>
+                {t('officer.customer.toNo')}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <DescriptionList
+        look="lines"
+        facts={[
+          { term: t('officer.customer.since'), text: format.date(since) },
+          ...(endedAt ? [{ term: t('officer.customer.ended'), text: format.date(endedAt) }] : []),
+          { term: t('officer.customer.entries'), text: format.number(entries) },
+        ]}
+      />
+    </>
+  );
+}
