@@ -68,10 +68,10 @@ export async function grantInside(
 
 /** A yes that needs a value which the profile does not have asks for it in the same step. */
 async function requireValues(core: Pick<Core, 'keys'>, tx: Writers, input: GrantInput): Promise<void> {
-  const version = await tx.purpose.version(input.versionId);
-  const required = (version?.content.fields ?? [])
-    .filter(({ required }) => required)
-    .map(({ field }) => field);
+  const current = await tx.purpose.currentVersion(input.purposeId);
+  // An older text is refused in a moment, whatever it asked for.
+  if (current?.id !== input.versionId) return;
+  const required = current.content.fields.filter(({ required }) => required).map(({ field }) => field);
   const entries = await openOwnGroups(
     core,
     input.customerId,
