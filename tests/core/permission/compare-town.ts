@@ -1,5 +1,5 @@
 import { findPermission } from '#app/core/permission/find-permission.ts';
-import type { PeopleQuery } from '#app/core/permission/people-store.ts';
+import type { PeopleQuery, PeopleReader } from '#app/core/permission/people-store.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { CompanyId, SubjectId } from '#schema/ids.ts';
@@ -31,6 +31,8 @@ export interface Tally {
 
 export interface Comparison {
   readonly core: Core;
+  /** The ways SQL may walk, in turn: from the facts of a narrow segment, from the grants of a wide one. */
+  readonly ways: readonly PeopleReader[];
   readonly town: BuiltTown;
   readonly oracle: Oracle;
   readonly known: Known;
@@ -67,7 +69,7 @@ export async function compareTown(comparison: Comparison): Promise<Difference | 
 type Found = Omit<Difference, 'purpose' | 'at'>;
 
 async function compareLists(
-  { core, oracle, known, atMs, questions, tally }: Comparison,
+  { core, ways, oracle, known, atMs, questions, tally }: Comparison,
   query: PeopleQuery,
   purpose: number,
   people: ReadonlyMap<number, Relationship>,
@@ -84,10 +86,11 @@ async function compareLists(
           : [],
       );
       const asked = conditions ? { ...query, conditions } : query;
+      const people = ways[tally.lists % ways.length] ?? core.storage.read.people;
       const [told, counted, lookedUp] = await Promise.all([
-        listed(core, asked),
-        core.storage.read.people.count(asked),
-        core.storage.read.people.bySubjects(asked, subjects),
+        listed(people, asked),
+        people.count(asked),
+        people.bySubjects(asked, subjects),
       ]);
       tally.lists++;
       tally.people += told.length;
@@ -134,8 +137,7 @@ async function compareDecision(
 }
 
 /** The whole list in small pages, as the page and the export walk it. */
-async function listed(core: Core, query: PeopleQuery): Promise<Seen> {
-  const { people } = core.storage.read;
+async function listed(people: PeopleReader, query: PeopleQuery): Promise<Seen> {
   const seen: Seen[number][] = [];
   let after: SubjectId | null = null;
   for (;;) {

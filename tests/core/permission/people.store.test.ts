@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { tablesOf } from '#db/open-db.ts';
+import { peopleReader } from '#db/stores/people-store.ts';
 import type { FactField, FieldId } from '#schema/field.ts';
 import { instantOf, msOf } from '#schema/instant.ts';
 import { ENGINES } from '#tests/support/engines.ts';
@@ -52,6 +54,8 @@ describe.each(ENGINES)('what SQL decides on %s', (engine) => {
     const { core, database, world, close } = await createTestCore(engine);
     onTestFinished(close);
     const hand = handOver(core, database);
+    const { reader, longReader } = tablesOf(database);
+    const ways = [core.storage.read.people, peopleReader(reader, longReader, { count: 0, page: 0 })];
     const tally: Tally = { lists: 0, people: 0, segments: 0, matched: 0, decisions: 0, exported: 0 };
     let towns = 0;
     const random = fc.record({
@@ -74,7 +78,7 @@ describe.each(ENGINES)('what SQL decides on %s', (engine) => {
           expect([deed, fate]).toEqual([deed, oracle.next(deed)]);
           known.note(deed);
           if (step !== deeds.length - 1 && step % every !== 0) continue;
-          const comparison = { core, town, oracle, known: known.value, questions: asked, tally };
+          const comparison = { core, ways, town, oracle, known: known.value, questions: asked, tally };
           expect(await compareTown({ ...comparison, atMs: deed.at })).toBeUndefined();
           const nextMonth = { ...comparison, questions: [], atMs: deed.at + 29 * DAY };
           expect(await compareTown(nextMonth)).toBeUndefined();
