@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveSegment } from '#app/core/segment/save-segment.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
-import { type Firm, openFirm } from './firm.ts';
+import { type Firm, openFirm, textOf } from './firm.ts';
 
 let portal: TestPortal;
 let mine: Firm;
@@ -53,11 +53,21 @@ test('nobody else: signed out to the sign-in page, everybody else the same 404, 
     expect(out.status).toBe(302);
     expect(out.headers.get('location')).toContain('/sign-in?');
     for (const person of ['anna', 'officer-alpenrad', 'owner-alpenrad', 'operator']) {
+      if (person === 'owner-alpenrad' && page === '/company') continue;
       const response = await portal.get(page, await portal.signIn(person, { steppedUp: true }));
       expect([page, person, response.status]).toEqual([page, person, 404]);
     }
   }
   expect(await mine.looks()).toHaveLength(before);
+});
+
+test('the owner has a first page of the company alone: team and purposes, no customer, not even a number', async () => {
+  const response = await portal.get('/company', await portal.signIn('owner-alpenrad'));
+  const text = textOf(await response.text());
+  expect(response.status).toBe(200);
+  expect(text).toContain('Alpenrad hat 6 Zwecke und ein Team von 3.');
+  expect(text).toContain('Tobias Geiger');
+  expect(text).not.toMatch(/\d+ Menschen|Wen Sie wofür|@/);
 });
 
 test("another company's person, purpose, segment and one that never was answer alike", async () => {

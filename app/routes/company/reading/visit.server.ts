@@ -6,6 +6,7 @@ import type { Core } from '#app/core/shared/core.ts';
 import type { Session } from '#app/core/sign-in/session.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { StaffRole } from '#schema/staff.ts';
 
 /** One request of a company's marketer. */
 export interface StaffVisit {
@@ -22,8 +23,20 @@ export interface StaffVisit {
 type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
 /** @throws Response 302 to the sign-in page, 404 for everybody who is no marketer */
-export async function openVisit({ request, context }: Args): Promise<StaffVisit> {
-  const { staff, company, session } = await requireStaff(request, context, 'marketer');
+export function openVisit(args: Args): Promise<StaffVisit> {
+  return openFor(args, 'marketer');
+}
+
+/** The company's first page, for those who work with people and for those who answer for the company. */
+export function openHomeVisit(args: Args): Promise<StaffVisit> {
+  return openFor(args, ['marketer', 'owner']);
+}
+
+async function openFor(
+  { request, context }: Args,
+  roles: StaffRole | readonly StaffRole[],
+): Promise<StaffVisit> {
+  const { staff, company, session } = await requireStaff(request, context, roles);
   const { core } = context.services;
   return {
     core,

@@ -1,5 +1,6 @@
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
+import { owner } from './owner.ts';
 import { people } from './people.ts';
 import { segment } from './segment.ts';
 
@@ -19,6 +20,7 @@ export const company = {
     segments: 'Segmente',
   },
   overview,
+  owner,
   ...people,
   ...segment,
   exports,

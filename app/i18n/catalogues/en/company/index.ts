@@ -2,6 +2,7 @@ import type { Shape } from '../../../message-key.ts';
 import type { company as german } from '../../de/company/index.ts';
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
+import { owner } from './owner.ts';
 import { people } from './people.ts';
 import { segment } from './segment.ts';
 
@@ -12,6 +13,7 @@ export const company: Shape<typeof german> = {
     segments: 'Segments',
   },
   overview,
+  owner,
   ...people,
   ...segment,
   exports,

@@ -1,0 +1,22 @@
+export const owner = {
+  headline_one: '{{company}} hat einen Zweck und ein Team von {{people}}.',
+  headline_other: '{{company}} hat {{count}} Zwecke und ein Team von {{people}}.',
+  lead: 'Menschen und ihre Angaben sieht hier nur, wer im Marketing arbeitet.',
+  team: 'Team',
+  teamCaption: 'Wer für {{company}} im Portal arbeitet',
+  name: 'Name',
+  roles: 'Rollen',
+  since: 'Dabei seit',
+  purposes: 'Zwecke',
+  purposesLead: 'So lesen Ihre Kundinnen und Kunden sie. Neue Fassungen gibt der Betrieb des Portals frei.',
+  purpose: 'Zweck',
+  basis: 'Grundlage',
+  version: 'Fassung',
+  versionText: '{{version}} vom {{date}}',
+  basisWord: {
+    consent: 'nur mit Ja',
+    objection: 'bis zum Stopp',
+    contract: 'für den Vertrag',
+    'legal-duty': 'Pflicht nach dem Gesetz',
+  },
+} as const;

@@ -1,0 +1,21 @@
+import type { OwnerView } from '#app/screens/company/owner-home.tsx';
+import { nameOf } from './purposes.server.ts';
+import type { StaffVisit } from './visit.server.ts';
+
+/** Team and purposes: nothing about a customer. */
+export async function readOwnerView({ core, company }: StaffVisit): Promise<OwnerView> {
+  const { staff, purpose } = core.storage.read;
+  const team = await staff.ofCompany(company.id);
+  return {
+    companyName: company.profile.name,
+    team: team
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ name, roles, createdAt }) => ({ name, roles, since: createdAt })),
+    purposes: (await purpose.current(company.id)).map((current) => ({
+      ...nameOf(current),
+      basis: current.purpose.basis,
+      version: current.version.version,
+      releasedAt: current.version.releasedAt,
+    })),
+  };
+}
