@@ -36,7 +36,8 @@ export function replayAccount(replay: ReplayContext, act: AccountAct): Promise<v
     case 'confirm':
       return sequencer.submit(async (context) => {
         const { tx, at } = context;
-        const how = `button behind a mailed link; pressed ${at}`;
+        const asked = (await tx.customer.find(customerId))?.createdAt ?? at;
+        const how = `button behind a mailed link; asked ${asked}; mail ${core.world.newId()}; pressed ${at}`;
         await tx.customer.confirm(customerId, at);
         await tx.customer.verify(customerId, { channel: 'email', verifiedAt: at, how });
         for (const { id } of await tx.relationship.ofCustomer(customerId))

@@ -32,7 +32,11 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
     case 'officer':
       return [
         item('/officer', t('officer.nav.today')),
-        item('/officer/log', t('officer.nav.log')),
+        // One person is reached from the log.
+        {
+          ...item('/officer/log', t('officer.nav.log')),
+          current: /^\/officer\/(?:log|customers)/.test(path),
+        },
         item('/officer/looks', t('officer.nav.looks')),
         item('/officer/purposes', t('officer.nav.purposes')),
         item('/officer/verify', t('officer.nav.verify')),

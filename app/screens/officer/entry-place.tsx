@@ -27,7 +27,6 @@ export function EntryPlaceSection({ place: { leaf, proof, verifierKey } }: { rea
         title={holds ? t('officer.entry.holds', { count: steps.length }) : t('officer.entry.holdsNot')}
       />
       <DescriptionList
-        look="lines"
         facts={[
           { term: t('officer.entry.leaf'), text: <HashValue value={leaf} /> },
           {

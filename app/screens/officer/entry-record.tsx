@@ -15,7 +15,7 @@ export function EntryRecord({ opened }: { readonly opened: OpenedRecord }) {
   return (
     <>
       <Section id="record" title={t('officer.entry.record')}>
-        <DescriptionList look="lines" facts={useRecordFacts(record)} />
+        <DescriptionList facts={useRecordFacts(record)} />
         <Details summary={t('officer.entry.recompute')}>
           <Stack>
             <p>{t(givesBytes ? 'officer.entry.givesBytes' : 'officer.entry.givesOther')}</p>

@@ -47,7 +47,7 @@ export function EntryScreen({ view, answer }: EntryScreenProps) {
       )}
       {opened ? <EntryRecord opened={opened} /> : null}
       <Section id="clear" title={t('officer.entry.clear')}>
-        <DescriptionList look="lines" facts={useClearFacts(view)} />
+        <DescriptionList facts={useClearFacts(view)} />
       </Section>
       {look === null ? <OpenRecord line={line} answer={answer} /> : null}
       <EntryPlaceSection place={place} />

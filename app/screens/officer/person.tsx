@@ -62,7 +62,6 @@ function Head({ view: { subject, since, endedAt, entries } }: { readonly view: P
         }
       />
       <DescriptionList
-        look="lines"
         facts={[
           { term: t('officer.customer.since'), text: format.date(since) },
           ...(endedAt ? [{ term: t('officer.customer.ended'), text: format.date(endedAt) }] : []),

@@ -23,7 +23,7 @@ export function ProofChecks({ checks }: Pick<ProofView, 'checks'>) {
         : { good: false, text: t('officer.proof.logBroken') };
   const later = waiting > 0 ? [{ good: null, text: t('officer.proof.waiting', { count: waiting }) }] : [];
   return (
-    <>
+    <div className="proof-grounds">
       <ul className="proof-checks">
         {[chain, ...(included + missing > 0 ? [place] : []), ...later, whole].map(({ good, text }) => (
           <li key={text}>
@@ -33,14 +33,14 @@ export function ProofChecks({ checks }: Pick<ProofView, 'checks'>) {
         ))}
       </ul>
       {head ? (
-        <>
-          <p className="small soft">
+        <div className="proof-signed">
+          <p className="proof-note">
             {t('officer.entry.head')}{' '}
             {t('officer.entry.headSize', { count: head.size, time: format.exact(head.signedAt) })}
           </p>
           <CodeBlock label={t('officer.proof.head')} code={head.note} />
-        </>
+        </div>
       ) : null}
-    </>
+    </div>
   );
 }

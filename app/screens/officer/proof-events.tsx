@@ -49,7 +49,7 @@ export function ProofEvents({ events, others, later }: Pick<ProofView, 'events' 
         />
       )}
       {others.length > 0 ? (
-        <p className="small soft">
+        <p className="proof-note">
           {t('officer.proof.other')}:{' '}
           {others
             .map(({ at, kind, index }) =>
@@ -58,7 +58,7 @@ export function ProofEvents({ events, others, later }: Pick<ProofView, 'events' 
             .join('; ')}
         </p>
       ) : null}
-      {later > 0 ? <p className="small">{t('officer.proof.laterEntries', { count: later })}</p> : null}
+      {later > 0 ? <p className="proof-note">{t('officer.proof.laterEntries', { count: later })}</p> : null}
     </>
   );
 }
@@ -81,15 +81,10 @@ function Event({ event: { kind, standing } }: { readonly event: ProofEvent }) {
   );
 }
 
-function Text({ event: { text, version } }: { readonly event: ProofEvent }) {
+function Text({ event: { text } }: { readonly event: ProofEvent }) {
   const { t } = useI18n();
-  const which = t('officer.proof.versionShort', { version: String(version) });
   if (text === null) return <span className="soft">{t('officer.proof.noText')}</span>;
-  return (
-    <>
-      {t('officer.proof.textRef', { number: text })}, {which}
-    </>
-  );
+  return <>{t('officer.proof.textRef', { number: text })}</>;
 }
 
 function Way({ event: { method, actor, source, evidence, gpc } }: { readonly event: ProofEvent }) {

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { type Instant, msOf } from '#schema/instant.ts';
 import { textIn } from '#schema/language.ts';
-import type { Lane } from './proof-view.ts';
+import type { Lane, LaneTone } from './proof-view.ts';
 
 interface ProofLanesProps {
   readonly lanes: readonly Lane[];
@@ -10,7 +10,10 @@ interface ProofLanesProps {
   readonly until: Instant;
 }
 
-const HEIGHT = 18;
+/** Of one lane, in pixels: a full bar, and a line in its middle. */
+const HEIGHT = 13;
+const BAR = 9;
+const LINE = 2;
 
 /** One lane a purpose: full where the use was permitted, a line where it was not, a tick for each event. */
 export function ProofLanes({ lanes, since, until }: ProofLanesProps) {
@@ -48,8 +51,8 @@ export function ProofLanes({ lanes, since, until }: ProofLanesProps) {
                   className={`lane-${tone}`}
                   x={at(from)}
                   width={width(from, to)}
-                  y={tone === 'yes' ? 3 : tone === 'wait' ? 6 : 8}
-                  height={tone === 'yes' ? 12 : tone === 'wait' ? 6 : 2}
+                  y={(HEIGHT - thickness(tone)) / 2}
+                  height={thickness(tone)}
                 />
               ))}
               {events.map((event) => (
@@ -71,25 +74,29 @@ export function ProofLanes({ lanes, since, until }: ProofLanesProps) {
   );
 }
 
+function thickness(tone: LaneTone): number {
+  return tone === 'yes' ? BAR : tone === 'wait' ? BAR / 2 : LINE;
+}
+
 function Legend() {
   const { t } = useI18n();
   return (
     <ul className="lanes-legend">
       <li>
         <svg width="24" height={HEIGHT} aria-hidden="true">
-          <rect className="lane-yes" y="3" width="24" height="12" />
+          <rect className="lane-yes" y={(HEIGHT - BAR) / 2} width="24" height={BAR} />
         </svg>
         {t('officer.proof.legendYes')}
       </li>
       <li>
         <svg width="24" height={HEIGHT} aria-hidden="true">
-          <rect className="lane-no" y="8" width="24" height="2" />
+          <rect className="lane-no" y={(HEIGHT - LINE) / 2} width="24" height={LINE} />
         </svg>
         {t('officer.proof.legendNo')}
       </li>
       <li>
         <svg width="24" height={HEIGHT} aria-hidden="true">
-          <line className="lane-none" x1="0" x2="24" y1="9" y2="9" />
+          <rect className="lane-none" y={(HEIGHT - LINE) / 2} width="24" height={LINE} />
         </svg>
         {t('officer.proof.legendNone')}
       </li>

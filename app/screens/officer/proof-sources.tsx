@@ -35,6 +35,7 @@ export function ProofSources({ texts, evidence }: Pick<ProofView, 'texts' | 'evi
               {
                 key: 'version',
                 head: t('officer.proof.shownText'),
+                nowrap: true,
                 cell: ({ version, language: code }) =>
                   t('officer.proof.textVersion', {
                     version: String(version),

@@ -40,7 +40,7 @@ export function ProofStands({ proof }: { readonly proof: ProofView }) {
             cell: ({ title, version }) => (
               <>
                 {textIn(title, language)}{' '}
-                <span className="soft small nowrap">
+                <span className="proof-version">
                   {t('officer.proof.versionShort', { version: String(version) })}
                 </span>
               </>

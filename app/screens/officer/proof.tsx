@@ -28,7 +28,9 @@ export function Proof({ proof }: { readonly proof: ProofView }) {
       />
       <ProofHead proof={proof} />
       <Section id="stands" title={t('officer.proof.stands', { date: format.exact(proof.asOf) })}>
-        <ProofStands proof={proof} />
+        <div className="proof-stands">
+          <ProofStands proof={proof} />
+        </div>
       </Section>
       {proof.lanes.length > 0 ? (
         <Section id="lanes" title={t('officer.proof.lanes')}>
@@ -36,7 +38,9 @@ export function Proof({ proof }: { readonly proof: ProofView }) {
         </Section>
       ) : null}
       <Section id="events" title={t('officer.proof.events')}>
-        <ProofEvents events={proof.events} others={proof.others} later={proof.later} />
+        <div className="proof-events">
+          <ProofEvents events={proof.events} others={proof.others} later={proof.later} />
+        </div>
       </Section>
       <ProofSources texts={proof.texts} evidence={proof.evidence} />
       <Section id="checks" title={t('officer.proof.checks')}>
