@@ -18,3 +18,12 @@ export function intentOf(form: FormData, actor: string, route: string): Intent |
     .sort();
   return { key, actor, route, bodyHash: createHash('sha256').update(JSON.stringify(said)).digest('hex') };
 }
+
+/**
+ * A page has several buttons and one id, and "back" brings the page again with
+ * the same id: another answer is another intent, never a reuse to be refused.
+ */
+export function answerIntentOf(form: FormData, actor: string, route: string): Intent | undefined {
+  const intent = intentOf(form, actor, route);
+  return intent && { ...intent, key: `${intent.key}/${intent.bodyHash.slice(0, 32)}` };
+}

@@ -3,6 +3,7 @@ import type { PurposeId, SubjectId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
+import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import type { Staff } from '../staff/staff.ts';
 import type { AppliedDecision } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
@@ -18,6 +19,8 @@ export interface RecordNoInput {
   readonly method: StaffMethod;
   /** Number of the letter, day of the call. */
   readonly source: string;
+  /** The form that was sent: the same one again, after a later yes, changes nothing. */
+  readonly intent?: Intent;
 }
 
 /**
@@ -41,6 +44,11 @@ async function recordNoInside(act: ActContext, input: RecordNoInput): Promise<Ap
       input.purposeId ? id === input.purposeId : basis === 'consent' || basis === 'objection',
     );
   if (purposes.length === 0) throw new NotFoundError();
+  const { intent } = input;
+  if (intent) {
+    if (await wasDone(act.tx.idempotency, intent)) return [];
+    await act.tx.idempotency.insert({ ...intent, outcome: 'no-recorded' }, act.at);
+  }
   const applied: AppliedDecision[] = [];
   for (const purpose of purposes) {
     applied.push(

@@ -57,10 +57,7 @@ function keepOnce(
 ): Promise<Segment> {
   return core.storage.transact(async (tx) => {
     const done = intent && (await tx.idempotency.find(intent));
-    const before =
-      done?.bodyHash === intent?.bodyHash && done
-        ? await tx.segment.find(segment.companyId, done.outcome as SegmentId)
-        : undefined;
+    const before = done && (await tx.segment.find(segment.companyId, done.outcome as SegmentId));
     if (before) return before;
     await tx.segment.insert(segment);
     if (intent && !done) await tx.idempotency.insert({ ...intent, outcome: segment.id }, segment.createdAt);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEntries } from '#app/core/vault/doors/open-evidence.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
@@ -78,6 +79,15 @@ test('said once more it is answered alike and writes nothing', async () => {
   const response = await portal.post(await formOf(0), firm.cookie, sent);
   expect(response.status).toBe(303);
   expect((await ledger.state())?.size).toBe(before);
+});
+
+test('the same form once more, after the person said yes again, changes nothing', async () => {
+  const sent = { about: 'purpose-1', method: 'letter', source: 'late', 'intent-id': randomUUID() };
+  expect((await portal.post(await formOf(0), firm.cookie, sent)).status).toBe(303);
+  expect(await visible(0, 'purpose-1')).toBe(404);
+  await firm.yes(0, 1, ['email']);
+  expect((await portal.post(await formOf(0), firm.cookie, sent)).status).toBe(303);
+  expect(await visible(0, 'purpose-1')).toBe(200);
 });
 
 test('a no to everything closes every purpose that has a choice', async () => {

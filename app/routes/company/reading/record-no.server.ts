@@ -3,6 +3,8 @@ import { notFound } from '#app/auth/require.ts';
 import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { recordNo } from '#app/core/consent/record-no.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
+import { staffPrincipal } from '#app/core/sign-in/principal.ts';
+import { answerIntentOf } from '#app/http/intent.server.ts';
 import { message } from '#app/i18n/message.ts';
 import {
   ALL_PURPOSES,
@@ -65,7 +67,15 @@ export async function writeDownNo(
   }
   const purposeId = about ? { purposeId: about.purpose.id } : {};
   try {
-    await recordNo(core, { staff, subject, ...purposeId, method, source: typed.source });
+    const intent = answerIntentOf(form, staffPrincipal(staff.id), visit.url.pathname);
+    await recordNo(core, {
+      staff,
+      subject,
+      ...purposeId,
+      method,
+      source: typed.source,
+      ...(intent ? { intent } : {}),
+    });
   } catch (error) {
     // Left in this very moment: absent, like anybody who never was there.
     if (error instanceof NotFoundError || error instanceof ConsentError) throw notFound();

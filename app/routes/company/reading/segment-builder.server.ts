@@ -2,7 +2,7 @@ import { json } from '@remix-run/node';
 import { countSegment } from '#app/core/segment/count-segment.ts';
 import { SegmentError, saveSegment } from '#app/core/segment/save-segment.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
-import { intentOf } from '#app/http/intent.server.ts';
+import { answerIntentOf } from '#app/http/intent.server.ts';
 import { type Message, message } from '#app/i18n/message.ts';
 import type { BuilderView } from '#app/screens/company/segment-builder.tsx';
 import { isFactField } from '#schema/field.ts';
@@ -39,7 +39,7 @@ export async function saveDraft(visit: StaffVisit, form: FormData) {
   const back = (nameError: Message | null) =>
     json({ ...view, showProblems: true, nameError }, { status: 422 });
   const { purpose } = await findOpenPurpose(visit, view.purpose.slug);
-  const intent = intentOf(form, staffPrincipal(staff.id), url.pathname);
+  const intent = answerIntentOf(form, staffPrincipal(staff.id), url.pathname);
   if (view.draft.name.trim() === '') return back(message('error.form.required'));
   if (view.draft.rows.some(({ problem }) => problem !== null)) return back(null);
   try {

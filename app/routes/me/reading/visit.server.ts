@@ -7,7 +7,7 @@ import type { Core } from '#app/core/shared/core.ts';
 import { type Intent, wasDone } from '#app/core/shared/idempotency-store.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
 import type { Session } from '#app/core/sign-in/session.ts';
-import { intentOf } from '#app/http/intent.server.ts';
+import { answerIntentOf } from '#app/http/intent.server.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
 
@@ -53,17 +53,9 @@ export interface PostVisit extends Visit {
 export async function openPost(args: Pick<ActionFunctionArgs, 'request' | 'context'>): Promise<PostVisit> {
   const visit = await openVisit(args);
   const form = await args.request.formData();
-  const intent = intentOfAnswer(intentOf(form, customerPrincipal(visit.customer.id), visit.url.pathname));
+  const intent = answerIntentOf(form, customerPrincipal(visit.customer.id), visit.url.pathname);
   const { idempotency } = visit.core.storage.read;
   return { ...visit, form, intent, sentBefore: intent ? await wasDone(idempotency, intent) : false };
-}
-
-/**
- * A page has several buttons and one id, and "back" brings the page again with
- * the same id: another answer is another intent, never a reuse to be refused.
- */
-function intentOfAnswer(intent: Intent | undefined): Intent | undefined {
-  return intent && { ...intent, key: `${intent.key}/${intent.bodyHash.slice(0, 32)}` };
 }
 
 /** What a decision on a page is recorded with. `language`: of the text that was shown; null where none was. */
