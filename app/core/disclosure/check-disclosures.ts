@@ -3,11 +3,14 @@ import type { DisclosureRecord, LedgerRecord } from '#schema/ledger.ts';
 import { batchRoot, commitSubject } from '../ledger/disclosure-commitment.ts';
 import type { LedgerEntry } from '../ledger/ledger-store.ts';
 import type { ReportFault } from '../ledger/log-fault.ts';
+import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
 import { type OpenedEntry, openBatchSalt } from '../vault/doors/open-evidence.ts';
 import type { DisclosedSubject, Disclosure } from './disclosure-store.ts';
 
 type SubjectRow = DisclosedSubject & { readonly subject: SubjectId | null };
+
+const PEOPLE_AT_ONCE = 1_000;
 
 /**
  * "Who looked" against the log: every entry of a look has its batch, every
@@ -20,6 +23,8 @@ export class DisclosureCheck {
   readonly #pseudonyms = new Map<StaffId, string | undefined>();
   /** People exported so far, by run. */
   readonly #exported = new Map<string, number>();
+
+  readonly #breathe = createBreather();
 
   constructor(core: Pick<Core, 'storage' | 'keys'>, report: ReportFault) {
     this.#core = core;
@@ -51,10 +56,12 @@ export class DisclosureCheck {
 
   async #rowsOf(batches: readonly Disclosure[]): Promise<Map<DisclosureId, SubjectRow[]>> {
     const rows = new Map<DisclosureId, SubjectRow[]>(batches.map(({ id }) => [id, []]));
-    if (batches.length === 0) return rows;
-    const ids = batches.map(({ id }) => id);
-    for (const { disclosureId, ...row } of await this.#core.storage.read.disclosure.subjectsOfMany(ids))
-      rows.get(disclosureId)?.push(row);
+    const { disclosure } = this.#core.storage.read;
+    for (const ids of inPortions(batches)) {
+      for (const { disclosureId, ...row } of await disclosure.subjectsOfMany(ids))
+        rows.get(disclosureId)?.push(row);
+      await this.#breathe();
+    }
     return rows;
   }
 
@@ -86,6 +93,7 @@ export class DisclosureCheck {
     for (const { subject, fields } of rows) {
       if (!subject) return 'a row names a relationship that is not there';
       commitments.push(commitSubject(salt, subject, { fields }));
+      await this.#breathe();
     }
     return batchRoot(commitments).toString('hex') === record.root
       ? undefined
@@ -124,6 +132,21 @@ export class DisclosureCheck {
       this.#pseudonyms.set(id, (await this.#core.storage.read.staff.find(id))?.pseudonym);
     return this.#pseudonyms.get(id);
   }
+}
+
+/** So many batches at a time that one read holds nobody up. */
+function inPortions(batches: readonly Disclosure[]): DisclosureId[][] {
+  const portions: DisclosureId[][] = [];
+  let people = Number.POSITIVE_INFINITY;
+  for (const { id, count } of batches) {
+    people += count;
+    if (people > PEOPLE_AT_ONCE) {
+      portions.push([]);
+      people = count;
+    }
+    portions.at(-1)?.push(id);
+  }
+  return portions;
 }
 
 function compareEvidence(

@@ -2,6 +2,7 @@ import type { CompanyId, RelationshipId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LedgerRecord } from '#schema/ledger.ts';
 import type { Relationship } from '../relationship/relationship.ts';
+import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
 import { inspectEntries, type OpenedEntry } from '../vault/doors/open-evidence.ts';
 import { evidenceKeyId, PORTAL_KEY_ID } from '../vault/places.ts';
@@ -27,6 +28,7 @@ export class RecordCheck {
   readonly #core: Pick<Core, 'storage' | 'keys'>;
   readonly #purposes: PurposeLookup;
   readonly #report: ReportFault;
+  readonly #breathe = createBreather();
   #lastAt = '' as Instant;
 
   constructor(core: Pick<Core, 'storage' | 'keys'>, purposes: PurposeLookup, report: ReportFault) {
@@ -51,6 +53,7 @@ export class RecordCheck {
         await this.#check(found, relationships);
         opened.push(found);
       }
+      await this.#breathe();
     }
     return opened;
   }

@@ -1,6 +1,7 @@
 import type { RelationshipId } from '#schema/ids.ts';
 import type { StoredConsent } from '../consent/consent-store.ts';
 import type { Relationship } from '../relationship/relationship.ts';
+import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
 import type { Readers } from '../shared/storage.ts';
 import { inspectEntries } from '../vault/doors/open-evidence.ts';
@@ -35,6 +36,7 @@ export async function compareState(
   const { read } = core.storage;
   const seen = new Set<RelationshipId>();
   let after: RelationshipId | null = null;
+  const breathe = createBreather();
   for (;;) {
     const page: Relationship[] = await read.relationship.page(after, PAGE);
     for (const state of await readState(read, page)) {
@@ -44,11 +46,10 @@ export async function compareState(
       // Each confirmation waits for the writers: enough of them say what there is to say.
       if (list.isFull) for (const { code, at, detail } of faults) list.report(code, at, detail);
       else if (faults.length > 0) await confirm(core, id, list.report);
+      await breathe();
     }
     after = page.at(-1)?.id ?? null;
     if (page.length < PAGE) break;
-    // A check of a long log must not hold up the pages.
-    await new Promise((resolve) => setImmediate(resolve));
   }
   for (const id of folds.keys()) if (!seen.has(id) && !list.isFull) await confirm(core, id, list.report);
 }

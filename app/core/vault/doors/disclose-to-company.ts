@@ -8,6 +8,7 @@ import {
   recordDisclosure,
 } from '../../disclosure/record-disclosure.ts';
 import { profileValue } from '../../profile/derive-value.ts';
+import { createBreather } from '../../shared/breather.ts';
 import type { Core } from '../../shared/core.ts';
 import { openJson } from '../open.ts';
 import { blobPlace, profileKeyId } from '../places.ts';
@@ -45,11 +46,14 @@ export async function discloseToCompany(
   const batch = await core.sequencer.submit((act) => recordDisclosure(core, act, input));
   if (!batch) return { disclosureId: null, fields: [], people: [], lastSubject: null };
   const keys = await core.keys.getMany(batch.rows.map(({ person }) => profileKeyId(person.customerId)));
-  const people = batch.rows.flatMap((row) => {
+  const people: DisclosedPerson[] = [];
+  const breathe = createBreather();
+  for (const row of batch.rows) {
     const key = keys.get(profileKeyId(row.person.customerId));
     // Erased in this very moment: there is nothing left to show.
-    return key ? [openPerson(key, row)] : [];
-  });
+    if (key) people.push(openPerson(key, row));
+    await breathe();
+  }
   const lastSubject = batch.rows.at(-1)?.person.subject ?? null;
   return { disclosureId: batch.id, fields: batch.fields, people, lastSubject };
 }
