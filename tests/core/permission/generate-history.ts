@@ -87,8 +87,11 @@ function deeds(town: Town, fieldPool: readonly FieldId[], calm: boolean): fc.Arb
     { weight: 8, arbitrary: of('confirm', { customer }) },
     { weight: 2, arbitrary: of('restrict-customer', { customer, on: fc.constantFrom(true, false, false) }) },
     { weight: 8, arbitrary: of('connect', { customer, company }) },
-    { weight: 2, arbitrary: of('end', { customer, company }) },
-    { weight: 3, arbitrary: of('restrict', { customer, company, on: fc.constantFrom(true, false, false) }) },
+    { weight: calm ? 6 : 2, arbitrary: of('end', { customer, company }) },
+    {
+      weight: calm ? 6 : 3,
+      arbitrary: of('restrict', { customer, company, on: fc.constantFrom(true, false, false) }),
+    },
     {
       weight: 6,
       arbitrary: of('pause', {
@@ -127,12 +130,17 @@ export function histories(
     minLength,
     maxLength,
   });
-  return fc.tuple(starts, firsts, missing, steps).map(([start, first, left, then]) => {
+  const pausing = fc.subarray(people, { maxLength: Math.min(2, people.length) });
+  return fc.tuple(starts, firsts, missing, pausing, steps).map(([start, first, left, paused, then]) => {
     const opening: LooseDeed[] = [
       ...first.map((scope, purpose) => ({ type: 'release' as const, purpose, scope, oldScopeForMs: null })),
       ...people
         .flatMap((customer): LooseDeed[] => [
           { type: 'write', customer, round: 0 },
+          // A pause that is older than the connection holds for it as well.
+          ...(paused.includes(customer)
+            ? [{ type: 'pause' as const, customer, company: null, until: 30 * DAY }]
+            : []),
           ...Array.from({ length: town.companies }, (_, company) => ({
             type: 'connect' as const,
             customer,
