@@ -106,6 +106,7 @@ export const foundation: Migration = {
       household_size integer, home_type {text}, preferred_language {text}
     ) {keyed}`,
     `create index segment_fact_place on segment_fact (country, postal_region, birth_decade, fact_id)`,
+    `create index segment_fact_region on segment_fact (postal_region, birth_decade, fact_id)`,
     `create table segment_fact_value (
       fact_id {text} not null, field {text} not null, value {text} not null, primary key (field, value, fact_id)
     ) {keyed}`,

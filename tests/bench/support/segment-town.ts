@@ -71,6 +71,6 @@ export function writeSegmentTown(
     }
   });
   write();
-  db.exec('analyze');
+
   db.close();
 }
