@@ -5,6 +5,7 @@ import { createTranslator } from '#app/i18n/translator.ts';
 import { shortSubject } from '#app/screens/officer/paths.ts';
 import { PersonScreen } from '#app/screens/officer/person.tsx';
 import proofStyles from '#app/screens/officer/proof.css?url';
+import printStyles from '#app/screens/officer/proof-print.css?url';
 import type { PersonView, ProofAnswer } from '#app/screens/officer/proof-view.ts';
 import { namedTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
@@ -16,7 +17,10 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as PersonView | undefined;
   return view && createTranslator(locale)('officer.customer.title', { subject: shortSubject(view.subject) });
 });
-export const links = () => [{ rel: 'stylesheet', href: proofStyles }];
+export const links = () => [
+  { rel: 'stylesheet', href: proofStyles },
+  { rel: 'stylesheet', href: printStyles, media: 'print' },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readPerson(await openVisit(args), args.params.subject));

@@ -47,8 +47,9 @@ export interface OpenedRecord {
 export interface EntryAnswer {
   /** Ledger index of the look itself; null: nothing was opened. */
   readonly look: number | null;
-  /** Null with a look: the record is shredded. */
+  /** Null with a look: the record is shredded, or damaged. */
   readonly opened: OpenedRecord | null;
+  readonly damaged: boolean;
   readonly error: Message | null;
   readonly typed: string;
 }

@@ -21,7 +21,7 @@ interface EntryScreenProps {
 export function EntryScreen({ view, answer }: EntryScreenProps) {
   const { t, format } = useI18n();
   const { line, place } = view;
-  const { opened = null, look = null } = answer ?? {};
+  const { opened = null, look = null, damaged = false } = answer ?? {};
   return (
     <Stack gap="xl">
       <PageHeader
@@ -38,11 +38,11 @@ export function EntryScreen({ view, answer }: EntryScreenProps) {
       />
       {look === null ? null : (
         <Notice
-          tone={opened ? 'done' : 'info'}
+          tone={damaged ? 'problem' : opened ? 'done' : 'info'}
           live="status"
           title={t('officer.entry.opened', { index: look })}
         >
-          {opened ? undefined : t('officer.entry.shredded')}
+          {opened ? undefined : t(damaged ? 'officer.entry.damaged' : 'officer.entry.shredded')}
         </Notice>
       )}
       {opened ? <EntryRecord opened={opened} /> : null}

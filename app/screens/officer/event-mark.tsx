@@ -20,5 +20,5 @@ export function EventMark({ kind }: { readonly kind: LedgerKind }) {
   const { t } = useI18n();
   const word = t(`state.officer.event.${kind}`);
   const shape = SHAPES[kind];
-  return shape ? <StateMark state={shape} word={word} /> : <>{word}</>;
+  return shape ? <StateMark state={shape} word={word} /> : word;
 }

@@ -37,7 +37,12 @@ export function ProofEvents({ events, others, later }: Pick<ProofView, 'events' 
               head: t('officer.proof.purpose'),
               cell: ({ title }) => textIn(title, language),
             },
-            { key: 'text', head: t('officer.proof.text'), cell: (event) => <Text event={event} /> },
+            {
+              key: 'text',
+              head: t('officer.proof.text'),
+              nowrap: true,
+              cell: (event) => <Text event={event} />,
+            },
             { key: 'way', head: t('officer.proof.way'), cell: (event) => <Way event={event} /> },
             {
               key: 'entry',
@@ -50,17 +55,23 @@ export function ProofEvents({ events, others, later }: Pick<ProofView, 'events' 
       )}
       {others.length > 0 ? (
         <p className="proof-note">
-          {t('officer.proof.other')}:{' '}
-          {others
-            .map(({ at, kind, index }) =>
-              [format.shortDate(at), t(`state.officer.event.${kind}`), `(${index})`].join(' '),
-            )
-            .join('; ')}
+          {t('officer.proof.other')}: <Others others={others} />
         </p>
       ) : null}
       {later > 0 ? <p className="proof-note">{t('officer.proof.laterEntries', { count: later })}</p> : null}
     </>
   );
+}
+
+/** What is no decision, in one line: the same on the same day is told once. */
+function Others({ others }: Pick<ProofView, 'others'>) {
+  const { t, format } = useI18n();
+  const days = new Map<string, number[]>();
+  for (const { at, kind, index } of others) {
+    const told = `${format.shortDate(at)} ${t(`state.officer.event.${kind}`)}`;
+    days.set(told, [...(days.get(told) ?? []), index]);
+  }
+  return <>{[...days].map(([told, indices]) => `${told} (${indices.join(', ')})`).join('; ')}</>;
 }
 
 function Event({ event: { kind, standing } }: { readonly event: ProofEvent }) {

@@ -23,7 +23,10 @@ export interface OpenedEntry {
 
 /** What was opened, and the entry under which this look itself stands in the log. */
 export interface OpenedEvidence {
+  /** Without shredded ones. */
   readonly opened: readonly OpenedEntry[];
+  /** Indices of records that do not open any more: somebody was at the database. */
+  readonly damaged: readonly number[];
   readonly index: number;
   readonly at: Instant;
 }
@@ -87,7 +90,12 @@ export async function openEvidence(
     );
     return { index: ledgerIndex, at };
   });
-  return { ...look, opened: await openEntries(core, entries) };
+  const inspected = await inspectEntries(core, entries);
+  return {
+    ...look,
+    opened: inspected.flatMap(({ found }) => (typeof found === 'string' ? [] : found)),
+    damaged: inspected.flatMap(({ entry, found }) => (found === 'unreadable' ? entry.index : [])),
+  };
 }
 
 /** The customer's own evidence. Shredded entries are left out. */

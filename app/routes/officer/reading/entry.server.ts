@@ -42,17 +42,18 @@ export async function openEntryRecord(
   const typed = reasonOf(form);
   const error = reasonError(typed);
   if (error) {
-    const refused: EntryAnswer = { look: null, opened: null, error, typed };
+    const refused: EntryAnswer = { look: null, opened: null, damaged: false, error, typed };
     return json(refused, { status: 422 });
   }
   const relationship = entry.relationshipId
     ? ((await core.storage.read.relationship.find(entry.relationshipId)) ?? null)
     : null;
-  const { opened, index } = await openEvidence(core, staff, relationship, [entry], typed);
+  const { opened, damaged, index } = await openEvidence(core, staff, relationship, [entry], typed);
   const [own] = opened;
   const answer: EntryAnswer = {
     look: index,
     opened: own ? await recordView(visit, own) : null,
+    damaged: damaged.length > 0,
     error: null,
     typed,
   };

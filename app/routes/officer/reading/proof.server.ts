@@ -37,14 +37,14 @@ export async function openProof(
   }
   const { core, staff } = visit;
   const entries = await core.storage.read.ledger.ofRelationship(relationship.id);
-  const { opened, index, at } = await openEvidence(core, staff, relationship, entries, typed.reason);
+  const { opened, damaged, index, at } = await openEvidence(core, staff, relationship, entries, typed.reason);
   const day = typed.asOf === '' ? undefined : portalDay(typed.asOf);
   const end = day ? addMs(day.end, -1) : at;
   const asOf = end < at ? end : at;
   const answer: ProofAnswer = {
     proof: await proofView(
       visit,
-      { relationship, chain: opened, asOf, typed, look: { index, at } },
+      { relationship, chain: opened, damaged, asOf, typed, look: { index, at } },
       services,
     ),
     errors: {},
@@ -56,6 +56,8 @@ export async function openProof(
 interface ProofInput {
   readonly relationship: Relationship;
   readonly chain: readonly OpenedEntry[];
+  /** Entries whose record does not open any more. */
+  readonly damaged: readonly number[];
   readonly asOf: Instant;
   readonly typed: ProofForm;
   readonly look: { readonly index: number; readonly at: Instant };
@@ -63,7 +65,7 @@ interface ProofInput {
 
 async function proofView(
   visit: OfficerVisit,
-  { relationship, chain, asOf, typed, look }: ProofInput,
+  { relationship, chain, damaged, asOf, typed, look }: ProofInput,
   services: LogServices,
 ): Promise<ProofView> {
   const { core, staff, company } = visit;
@@ -92,7 +94,7 @@ async function proofView(
     lanes: await lanesOf(visit, relationship, until, asOf, state.standings),
     ...(await proofEvents(visit, until, titles, typed.texts)),
     later: chain.length - until.length,
-    checks: await checksOf(visit, chain, services),
+    checks: await checksOf(visit, chain, damaged, services),
   };
 }
 
@@ -132,16 +134,18 @@ async function lanesOf(
 async function checksOf(
   { core }: OfficerVisit,
   chain: readonly OpenedEntry[],
+  damaged: readonly number[],
   { logHealth, verifierKey }: LogServices,
 ): Promise<ProofView['checks']> {
   const { ledger } = core.storage.read;
   const { count, brokenAt } = checkChain(chain);
+  const broken = [...damaged, ...(brokenAt === null ? [] : [brokenAt])].sort((a, b) => a - b);
   const entries = chain.map(({ entry }) => entry);
   const { head, included, missing, waiting } = await checkInclusion(ledger, entries, verifierKey);
   const { whole, checkedAt } = logHealth();
   return {
     entries: count,
-    brokenAt,
+    brokenAt: broken[0] ?? null,
     included,
     missing,
     waiting,

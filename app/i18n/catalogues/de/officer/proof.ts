@@ -10,7 +10,7 @@ export const proof = {
   referenceEntry: 'Protokoll {{origin}}, Eintrag {{index}}',
   reason: 'Grund',
   person: 'Person',
-  customerNumber: 'Kundennummer',
+  customerNumber: 'Kundennr.',
   identity: 'Abgeglichen mit',
   since: 'Beziehung',
   sinceRange: '{{from}} bis {{to}}',

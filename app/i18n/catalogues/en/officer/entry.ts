@@ -21,6 +21,7 @@ export const entry: Shape<typeof german> = {
   record: 'The record',
   opened: 'Your look stands in the log as entry {{index}}.',
   shredded: 'This record is erased. Only its place in the log can still be proved.',
+  damaged: 'This record does not open any more. Somebody has changed it.',
   state: 'State after it',
   fields: 'Details',
   channels: 'Channels',

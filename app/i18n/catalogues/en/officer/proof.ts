@@ -12,7 +12,7 @@ export const proof: Shape<typeof german> = {
   referenceEntry: 'Log {{origin}}, entry {{index}}',
   reason: 'Reason',
   person: 'Person',
-  customerNumber: 'Customer number',
+  customerNumber: 'Customer no.',
   identity: 'Compared with',
   since: 'Relationship',
   sinceRange: '{{from}} to {{to}}',
