@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase, tablesOf } from '#db/open-db.ts';
+import { runProgram } from '#tests/support/built-server.ts';
+import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+
+let demo: DemoBrowser;
+beforeAll(async () => {
+  demo = await startDemoBrowser();
+});
+afterAll(() => demo.stop());
+
+/** Anna's address and her number at Alpenrad, as the officer has them from a letter. */
+const ADDRESS = 'anna.keller@example.org';
+const NUMBER = 'AR-1001';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first();
+const textIn = async (page: Page, selector: string) =>
+  ((await page.locator(selector).first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** The command line beside the running server. */
+const verify = () =>
+  runProgram(['bin/driverseat.mjs', 'verify'], {
+    DEMO: '1',
+    DATA_DIR: demo.server.dataDir,
+    DATABASE_URL: `sqlite:${demo.server.dataDir}/driverseat.sqlite`,
+  });
+
+async function expectNoFault(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
+  test('from the address in a letter to a proof on one sheet', async () => {
+    const page = await demo.open({ javaScriptEnabled, person: 'officer-alpenrad' });
+    await page.goto('/officer');
+    expect(await textIn(page, 'h1')).toMatch(/^Das Protokoll ist lückenlos\./);
+
+    await link(page, 'Einwilligungen').click();
+    await page.getByLabel('E-Mail oder Kundennummer').fill(javaScriptEnabled ? ADDRESS : NUMBER);
+    await button(page, 'Suchen').click();
+    expect(await textIn(page, 'h1')).toMatch(/^\d+ Einträge passen zur Suche$/);
+    // What was typed stands in no address of a page, and on none.
+    expect(new URL(page.url()).search).toMatch(/^\?subject=[0-9a-f]{32}$/);
+    expect(await page.content()).not.toContain(ADDRESS);
+    await page.getByLabel('Ereignis').selectOption('granted');
+    await button(page, 'Suchen').click();
+    expect(await page.locator('tbody tr').count()).toBe(3);
+
+    await page.locator('tbody tr').last().locator('a').last().click();
+    expect(await textIn(page, 'h1')).toBe('Einwilligung erteilt');
+    expect(await textIn(page, 'main')).toMatch(/Nachgerechnet: \d+ Schritte führen/);
+    await button(page, 'Öffnen').click();
+    expect(await textIn(page, 'main')).toContain('Bitte füllen Sie dieses Feld aus.');
+    const reason = `Auskunft vom 3. Mai, ${javaScriptEnabled}`;
+    await page.getByLabel('Grund').fill(reason);
+    await button(page, 'Öffnen').click();
+    expect(await textIn(page, 'main')).toMatch(/Ihr Blick steht als Eintrag \d+ im Protokoll\./);
+    expect(await textIn(page, '#text')).toContain('Was die Firma tun will');
+    if (javaScriptEnabled) await expectNoFault(page);
+
+    await page.locator('#clear a').click();
+    await page.getByLabel('Grund').fill(reason);
+    await page.getByLabel('E-Mail oder Kundennummer der Person').fill(ADDRESS);
+    await button(page, 'Nachweis öffnen').click();
+    expect(await textIn(page, 'h1')).toBe('Nachweis der Einwilligungen');
+    const proof = await textIn(page, 'article.proof');
+    for (const words of [NUMBER, ADDRESS, reason, 'Art. 7 Abs. 1 DSGVO', 'Beleg 1 Adresse bestätigt'])
+      expect(proof).toContain(words);
+    expect(proof).toMatch(/Die Kette dieser Person ist lückenlos: \d+ Einträge/);
+    if (javaScriptEnabled) {
+      await expectNoFault(page);
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+
+    // Whose records were opened reads who it was and why.
+    const anna = await demo.open({ javaScriptEnabled, person: 'anna' });
+    await anna.goto('/me/looks');
+    expect((await textIn(anna, 'main')).split(reason)).toHaveLength(3);
+  });
+});
+
+test('the whole log is checked from the page and from the command line', async () => {
+  const page = await demo.open({ person: 'officer-alpenrad' });
+  await page.goto('/officer/verify');
+  await page.locator('main form button').first().click();
+  const size = /(\d+) Einträge/.exec(await textIn(page, 'h1'))?.[1];
+  expect(await textIn(page, 'h1')).toContain('lückenlos');
+  const { code, output } = await verify();
+  expect(code).toBe(0);
+  expect(output).toMatch(new RegExp(`^entries\\s+${size}$`, 'm'));
+  expect(output).toContain('The log is whole.');
+  const root = /^root\s+([0-9a-f]{64})$/m.exec(output)?.[1] ?? '';
+  expect(await page.content()).toContain(root.slice(0, 8));
+  await expectNoFault(page);
+});
+
+test('a database that somebody was at fails both checks, which name the entry', async () => {
+  const database = await openDatabase({ url: `sqlite:${demo.server.dataDir}/driverseat.sqlite` });
+  const { writer } = tablesOf(database);
+  const entry = await writer
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where('kind', '=', 'withdrawn')
+    .orderBy('idx')
+    .executeTakeFirstOrThrow();
+  await writer.updateTable('ledger_entry').set({ kind: 'granted' }).where('idx', '=', entry.idx).execute();
+  await database.close();
+
+  const page = await demo.open({ person: 'officer-alpenrad' });
+  await page.goto('/officer/verify');
+  await page.locator('main form button').first().click();
+  expect(await textIn(page, 'h1')).toContain('einen Fehler');
+  expect(await textIn(page, 'main')).toContain(`${entry.idx}`);
+  await page.goto('/officer');
+  expect(await textIn(page, 'h1')).toMatch(/^Das Protokoll hat einen Fehler\./);
+  const { code, output } = await verify();
+  expect(code).toBe(1);
+  expect(output).toContain(`FAULT       index-columns-mismatch  entry ${entry.idx}: kind in clear differ`);
+});

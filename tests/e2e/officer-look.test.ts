@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+
+let demo: DemoBrowser;
+/** Found once: the address of the log with Anna's entries, and of one entry. */
+let log: string;
+let entry: string;
+let person: string;
+
+beforeAll(async () => {
+  demo = await startDemoBrowser();
+  const page = await demo.open({ person: 'officer-alpenrad' });
+  await page.goto('/officer/log');
+  await page.getByLabel('E-Mail oder Kundennummer').fill('AR-1001');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  log = new URL(page.url()).pathname + new URL(page.url()).search;
+  const granted = page.locator('tbody tr').filter({ hasText: 'Einwilligung erteilt' }).first();
+  entry = (await granted.locator('a').last().getAttribute('href')) ?? '';
+  person = (await granted.locator('a').first().getAttribute('href')) ?? '';
+});
+afterAll(() => demo.stop());
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Only the contrast depends on light and dark: everything else is asked once. */
+async function faults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+  const builder = new AxeBuilder({ page });
+  const asked = colorScheme === 'light' ? builder.withTags(TAGS) : builder.withRules(['color-contrast']);
+  const { violations } = await asked.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return wider > 0 ? [...found, `${wider} px wider than the screen`] : found;
+}
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each([360, 1280])('at %i px no page of the officer has a fault that axe can find', async (width) => {
+    const viewport = { width, height: 800 };
+    const page = await demo.open({ person: 'officer-alpenrad', colorScheme, viewport });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // A form that was refused answers 422, which browsers write down as an error.
+      if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
+    });
+    for (const path of [log, '/officer/log', '/officer/log?kind=erased', entry, person, `${person}/no`]) {
+      const response = await page.goto(path);
+      expect([path, response?.status()]).toEqual([path, 200]);
+      expect(await faults(page, colorScheme), path).toEqual([]);
+    }
+    await page.goto('/officer/log');
+    await page.getByLabel('E-Mail oder Kundennummer').fill('niemand@beispiel.at');
+    await page.getByRole('button', { name: 'Suchen' }).click();
+    expect(await faults(page, colorScheme), 'nobody found').toEqual([]);
+
+    for (const [path, name] of [
+      [entry, 'Öffnen'],
+      [person, 'Nachweis öffnen'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('button', { name }).click();
+      expect(await faults(page, colorScheme), `${path}, no reason`).toEqual([]);
+      await page.getByLabel('Grund').fill('Durchsicht');
+      await page
+        .locator('input[name=texts]')
+        .setChecked(true, { timeout: 500 })
+        .catch(() => {});
+      await page.getByRole('button', { name }).click();
+      expect(await faults(page, colorScheme), `${path}, opened`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('in English every page speaks English', async () => {
+  const page = await demo.open({ person: 'officer-alpenrad' });
+  await page.goto('/language?lang=en&to=/officer/log');
+  expect(await page.locator('h1').textContent()).toMatch(/entries, each proved by itself$/);
+  await page.goto(person);
+  await page.getByLabel('Reason').fill('Look-through');
+  await page.getByRole('button', { name: 'Open the proof' }).click();
+  const text = (await page.locator('article.proof').textContent()) ?? '';
+  expect(text).toContain('under Art. 7(1) GDPR and § 7a UWG');
+  expect(text).not.toMatch(/Einwilligung erteilt|Fassung|Kette|Zweck\b/);
+});
