@@ -32,6 +32,12 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
           cell: ({ kind }) => <EventMark kind={kind} />,
         },
         {
+          key: 'subject',
+          head: t('officer.log.subject'),
+          nowrap: true,
+          cell: ({ subject }) => (subject ? <a href={personPath(subject)}>{shortSubject(subject)}</a> : NONE),
+        },
+        {
           key: 'purpose',
           head: t('officer.log.purpose'),
           cell: ({ purpose }) =>
@@ -52,12 +58,6 @@ export function LogTable({ lines }: { readonly lines: readonly LogLine[] }) {
           key: 'method',
           head: t('officer.log.method'),
           cell: ({ method }) => (method ? t(`state.officer.method.${method}`) : NONE),
-        },
-        {
-          key: 'subject',
-          head: t('officer.log.subject'),
-          nowrap: true,
-          cell: ({ subject }) => (subject ? <a href={personPath(subject)}>{shortSubject(subject)}</a> : NONE),
         },
         {
           key: 'entry',
