@@ -40,8 +40,8 @@ const newestHeads = select((db, p: { companyId: string }) =>
 const contentById = select((db, p: { id: string }) =>
   db.selectFrom('purpose_version').select('content').where('id', '=', p.id),
 );
-const whole = select((db, p: { id: string }) =>
-  db.selectFrom('purpose_version').selectAll().where('id', '=', p.id),
+const headById = select((db, p: { id: string }) =>
+  db.selectFrom('purpose_version').select(HEAD).where('id', '=', p.id),
 );
 const wholeOfPurpose = select((db, p: { purposeId: string }) =>
   db.selectFrom('purpose_version').selectAll().where('purpose_id', '=', p.purposeId).orderBy('version'),
@@ -64,12 +64,12 @@ export async function newestVersions(
   return versions;
 }
 
-/** As the tables have it now: for the check of the log as well. */
 export async function findVersion(db: Reader, id: PurposeVersionId): Promise<PurposeVersion | undefined> {
-  const [row] = await whole(db, { id });
-  return row && toVersion(row, contentColumn.read(row.content));
+  const [head] = await headById(db, { id });
+  return head && withContent(db, head);
 }
 
+/** All of them as the table has them now: for the check of the log. */
 export async function versionsOfPurpose(db: Reader, purposeId: PurposeId): Promise<PurposeVersion[]> {
   const rows = await wholeOfPurpose(db, { purposeId });
   return rows.map((row) => toVersion(row, contentColumn.read(row.content)));
