@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, tablesOf } from '#db/open-db.ts';
 import { runProgram } from '#tests/support/built-server.ts';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { follow, press } from '#tests/support/press.ts';
 
 let demo: DemoBrowser;
 beforeAll(async () => {
@@ -15,7 +16,6 @@ afterAll(() => demo.stop());
 const ADDRESS = 'anna.keller@example.org';
 const NUMBER = 'AR-1001';
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first();
 const textIn = async (page: Page, selector: string) =>
   ((await page.locator(selector).first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -42,33 +42,33 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     };
     await expect.poll(headline, { timeout: 20_000 }).toMatch(/^Das Protokoll ist lückenlos\./);
 
-    await link(page, 'Einwilligungen').click();
+    await follow(page, link(page, 'Einwilligungen'));
     await page.getByLabel('E-Mail oder Kundennummer').fill(javaScriptEnabled ? ADDRESS : NUMBER);
-    await button(page, 'Suchen').click();
+    await press(page, 'Suchen');
     expect(await textIn(page, 'h1')).toMatch(/^\d+ Einträge passen zur Suche$/);
     // What was typed stands in no address of a page, and on none.
     expect(new URL(page.url()).search).toMatch(/^\?subject=[0-9a-f]{32}$/);
     expect(await page.content()).not.toContain(ADDRESS);
     await page.getByLabel('Ereignis').selectOption('granted');
-    await button(page, 'Suchen').click();
+    await press(page, 'Suchen');
     expect(await page.locator('tbody tr').count()).toBe(3);
 
-    await page.locator('tbody tr').last().locator('a').last().click();
+    await follow(page, page.locator('tbody tr').last().locator('a').last());
     expect(await textIn(page, 'h1')).toBe('Einwilligung erteilt');
     expect(await textIn(page, 'main')).toMatch(/Nachgerechnet: \d+ Schritte führen/);
-    await button(page, 'Öffnen').click();
+    await press(page, 'Öffnen');
     expect(await textIn(page, 'main')).toContain('Bitte füllen Sie dieses Feld aus.');
     const reason = `Auskunft vom 3. Mai, ${javaScriptEnabled}`;
     await page.getByLabel('Grund').fill(reason);
-    await button(page, 'Öffnen').click();
+    await press(page, 'Öffnen');
     expect(await textIn(page, 'main')).toMatch(/Ihr Blick steht als Eintrag \d+ im Protokoll\./);
     expect(await textIn(page, '#text')).toContain('Was die Firma tun will');
     if (javaScriptEnabled) await expectNoFault(page);
 
-    await page.locator('#clear a').click();
+    await follow(page, page.locator('#clear a'));
     await page.getByLabel('Grund').fill(reason);
     await page.getByLabel('E-Mail oder Kundennummer der Person').fill(ADDRESS);
-    await button(page, 'Nachweis öffnen').click();
+    await press(page, 'Nachweis öffnen');
     expect(await textIn(page, 'h1')).toBe('Nachweis der Einwilligungen');
     const proof = await textIn(page, 'article.proof');
     for (const words of [NUMBER, ADDRESS, reason, 'Art. 7 Abs. 1 DSGVO', 'Beleg 1 Adresse bestätigt'])
@@ -90,7 +90,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
 test('the whole log is checked from the page and from the command line', async () => {
   const page = await demo.open({ person: 'officer-alpenrad' });
   await page.goto('/officer/verify');
-  await page.locator('main form button').first().click();
+  await press(page, 'Jetzt ganz prüfen');
   const size = /(\d+) Einträge/.exec(await textIn(page, 'h1'))?.[1];
   expect(await textIn(page, 'h1')).toContain('lückenlos');
   const { code, output } = await verify();
@@ -116,7 +116,7 @@ test('a database that somebody was at fails both checks, which name the entry', 
 
   const page = await demo.open({ person: 'officer-alpenrad' });
   await page.goto('/officer/verify');
-  await page.locator('main form button').first().click();
+  await press(page, 'Jetzt ganz prüfen');
   expect(await textIn(page, 'h1')).toContain('2 Fehler');
   expect(await textIn(page, 'main')).toContain(`${entry.idx}`);
   await page.goto('/officer');

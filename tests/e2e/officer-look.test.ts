@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { press } from '#tests/support/press.ts';
 
 let demo: DemoBrowser;
 /** Found once: the address of the log with Anna's entries, and of one entry. */
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const page = await demo.open({ person: 'officer-alpenrad' });
   await page.goto('/officer/log');
   await page.getByLabel('E-Mail oder Kundennummer').fill('AR-1001');
-  await page.getByRole('button', { name: 'Suchen' }).click();
+  await press(page, 'Suchen');
   log = new URL(page.url()).pathname + new URL(page.url()).search;
   const granted = page.locator('tbody tr').filter({ hasText: 'Einwilligung erteilt' }).first();
   entry = (await granted.locator('a').last().getAttribute('href')) ?? '';
@@ -55,7 +56,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     }
     await page.goto('/officer/log');
     await page.getByLabel('E-Mail oder Kundennummer').fill('niemand@beispiel.at');
-    await page.getByRole('button', { name: 'Suchen' }).click();
+    await press(page, 'Suchen');
     expect(await faults(page, colorScheme), 'nobody found').toEqual([]);
 
     for (const [path, name] of [
@@ -63,14 +64,14 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       [person, 'Nachweis öffnen'],
     ] as const) {
       await page.goto(path);
-      await page.getByRole('button', { name }).click();
+      await press(page, name);
       expect(await faults(page, colorScheme), `${path}, no reason`).toEqual([]);
       await page.getByLabel('Grund').fill('Durchsicht');
       await page
         .locator('input[name=texts]')
         .setChecked(true, { timeout: 500 })
         .catch(() => {});
-      await page.getByRole('button', { name }).click();
+      await press(page, name);
       expect(await faults(page, colorScheme), `${path}, opened`).toEqual([]);
     }
     expect(complaints).toEqual([]);
@@ -83,7 +84,7 @@ test('in English every page speaks English', async () => {
   expect(await page.locator('h1').textContent()).toMatch(/entries, each proved by itself$/);
   await page.goto(person);
   await page.getByLabel('Reason').fill('Look-through');
-  await page.getByRole('button', { name: 'Open the proof' }).click();
+  await press(page, 'Open the proof');
   const text = (await page.locator('article.proof').textContent()) ?? '';
   expect(text).toContain('under Art. 7(1) GDPR and § 7a UWG');
   expect(text).not.toMatch(/Einwilligung erteilt|Fassung|Kette|Zweck\b/);
