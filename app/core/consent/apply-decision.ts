@@ -113,10 +113,20 @@ export async function applyDecision(
   return { consent, index, before };
 }
 
-/** The mask of fact fields that an answer opens at an instant; nothing but a grant whose term runs does. */
-export function openFactMask(consent: Consent | undefined, at: Instant): number {
-  if (consent?.standing.state !== 'granted' || isOver(consent.standing, at)) return 0;
-  return factMask(consent.standing.fields);
+/**
+ * Whether the facts in clear must follow a decision: it opens other fields than
+ * before, or the yes before it had ended without anybody writing that down.
+ * Then its facts may still stand, or may be gone already.
+ */
+export function movesFacts({ before, consent }: Omit<AppliedDecision, 'index'>, at: Instant): boolean {
+  const opened = factMaskOf(before);
+  if (opened !== 0 && before && isOver(before.standing, at)) return true;
+  return opened !== (isOver(consent.standing, at) ? 0 : factMaskOf(consent));
+}
+
+/** The fact fields of a yes; nothing else opens any. */
+function factMaskOf(consent: Consent | undefined): number {
+  return consent?.standing.state === 'granted' ? factMask(consent.standing.fields) : 0;
 }
 
 function freshConsent(relationship: Relationship, purpose: Purpose): Consent {

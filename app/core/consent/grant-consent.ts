@@ -9,7 +9,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import type { Writers } from '../shared/storage.ts';
 import { openOwnGroups } from '../vault/doors/read-own.ts';
-import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
+import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 import { findCase } from './find-case.ts';
 
@@ -60,7 +60,7 @@ export async function grantInside(
     },
     context,
   );
-  if (changes.size > 0 || openFactMask(applied.before, at) !== openFactMask(applied.consent, at)) {
+  if (changes.size > 0 || movesFacts(applied, at)) {
     await refreshFacts(core, tx, customer, at);
   }
   return applied;

@@ -2,7 +2,7 @@ import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
-import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
+import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { findCase } from './find-case.ts';
 
 export interface NoInput {
@@ -36,7 +36,7 @@ export async function sayNoInside(
     input.purposeId,
   );
   const applied = await applyDecision(act, relationship, purpose, { type: 'no' }, context);
-  if (openFactMask(applied.before, act.at) !== openFactMask(applied.consent, act.at)) {
+  if (movesFacts(applied, act.at)) {
     const customer = await act.tx.customer.find(input.customerId);
     if (customer) await narrowFacts(act.tx, customer, act.at);
   }

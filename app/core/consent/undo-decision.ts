@@ -1,6 +1,6 @@
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
-import { type AppliedDecision, applyDecision, type DecisionContext, openFactMask } from './apply-decision.ts';
+import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 import { findCase } from './find-case.ts';
 import type { NoInput } from './say-no.ts';
@@ -26,7 +26,7 @@ export function undoDecision(
     const before = await act.tx.consent.find(relationship.id, purpose.id);
     if (before?.lastIndex !== input.index) throw new ConsentError('nothing-to-undo');
     const applied = await applyDecision(act, relationship, purpose, { type: 'undo' }, context);
-    if (openFactMask(applied.before, act.at) !== openFactMask(applied.consent, act.at)) {
+    if (movesFacts(applied, act.at)) {
       const customer = await act.tx.customer.find(input.customerId);
       if (customer) await refreshFacts(core, act.tx, customer, act.at);
     }

@@ -7,8 +7,8 @@ const SEVERAL: readonly FactField[] = ['interests', 'needs', 'attitudes'];
 
 /**
  * What stands in clear once the ends of terms are written down: the coarse
- * values of exactly the fields that some standing yes includes. Of companies
- * that the customer has left a value may still stand; leaving clears it.
+ * values of exactly the fields that some standing yes includes, of companies
+ * that the customer has not left.
  */
 export async function compareFacts({
   core,
@@ -22,18 +22,15 @@ export async function compareFacts({
     const yeses = [...town.purposes.keys()].flatMap(
       (purpose) => oracle.standingYes({ customer, purpose, at: atMs }) ?? [],
     );
-    const must = new Set(yeses.filter(({ ended }) => !ended).flatMap(({ fields }) => fields));
-    const may = new Set(yeses.flatMap(({ fields }) => fields));
+    const open = new Set(yeses.filter(({ ended }) => !ended).flatMap(({ fields }) => fields));
     const factId = (await core.storage.read.customer.find(id))?.factId;
     const facts = factId ? await core.storage.read.fact.find(factId) : {};
     for (const field of FACT_FIELDS) {
       const value = known(customer, field);
       const stands = facts[field];
-      const right = value === undefined ? undefined : inClear(field, value);
+      const right = open.has(field) && value !== undefined ? inClear(field, value) : undefined;
       const told = stands === undefined ? undefined : JSON.stringify(sorted(stands));
-      const wrong =
-        told === undefined ? must.has(field) && right !== undefined : !may.has(field) || told !== right;
-      if (wrong)
+      if (told !== right)
         return { what: `fact ${field} of ${customer}`, purpose: -1, at: core.world.now(), right, told };
     }
   }

@@ -10,6 +10,7 @@ import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { restrictRelationship } from '#app/core/relationship/restrict-relationship.ts';
+import { narrowFacts } from '#app/core/segment/refresh-facts.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
@@ -90,7 +91,12 @@ async function live(
       return;
     case 'end': {
       const { id } = await running(core, town, deed.customer, deed.company);
-      await core.storage.transact((tx) => tx.relationship.end(id, instantOf(deed.at)));
+      // Leaving has no act yet: the row and what it must leave in clear.
+      await core.storage.transact(async (tx) => {
+        await tx.relationship.end(id, instantOf(deed.at));
+        const customer = await tx.customer.find(customerId);
+        if (customer) await narrowFacts(tx, customer, instantOf(deed.at));
+      });
       return;
     }
     case 'restrict': {

@@ -109,6 +109,14 @@ describe.each(ENGINES)('facts on %s', (engine) => {
     expect(await facts()).toEqual({});
   });
 
+  test('are gone after a no, although nobody wrote down that the yes had ended', async () => {
+    const { world, play, facts } = await openTown(engine);
+    await play(yes(0, 'country'));
+    world.advance(32 * DAY);
+    await play({ type: 'no', customer: 0, purpose: 0, by: 'customer' });
+    expect(await facts()).toEqual({});
+  });
+
   test('come back with a new yes, although nobody wrote down that the old one had ended', async () => {
     const { world, play, count, facts, country } = await openTown(engine);
     await play(yes(0, 'country'));
