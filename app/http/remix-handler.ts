@@ -1,6 +1,7 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { readFormBody } from './form-body.ts';
 import { plainResponse } from './plain-response.ts';
+import { splitBuild } from './split-build.ts';
 import { translateRefusals } from './translate-refusals.ts';
 
 export type RemixBuild = ServerBuild | (() => Promise<ServerBuild>);
@@ -12,9 +13,7 @@ export type PageHandler = (request: Request, context: AppLoadContext) => Promise
  * said, and a body that was read and parsed once already.
  */
 export function createPageHandler(build: RemixBuild, baseUrl: string, development: boolean): PageHandler {
-  const translated =
-    typeof build === 'function' ? async () => translateRefusals(await build()) : translateRefusals(build);
-  const handle = createRequestHandler(translated, development ? 'development' : 'production');
+  const findHandler = createHandlers(build, development ? 'development' : 'production');
   return async (request, context) => {
     const { pathname, search } = new URL(request.url);
     // The transport of lazy route discovery: off, and closed as well.
@@ -32,7 +31,23 @@ export function createPageHandler(build: RemixBuild, baseUrl: string, developmen
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       return plainResponse(405, context.requestId, { Allow: 'GET, HEAD, POST' });
     }
-    return handle(new Request(`${baseUrl}${pathname}${search}`, init), context);
+    return findHandler(pathname)(new Request(`${baseUrl}${pathname}${search}`, init), context);
+  };
+}
+
+/** One handler for each area; in development, where pages change, one for all. */
+function createHandlers(build: RemixBuild, mode: 'development' | 'production') {
+  if (typeof build === 'function') {
+    const handle = createRequestHandler(async () => translateRefusals(await build()), mode);
+    return () => handle;
+  }
+  const partOf = splitBuild(translateRefusals(build));
+  const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  return (pathname: string) => {
+    const part = partOf(pathname);
+    const handle = handlers.get(part) ?? createRequestHandler(part, mode);
+    handlers.set(part, handle);
+    return handle;
   };
 }
 
