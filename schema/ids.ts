@@ -44,6 +44,12 @@ export type NoticeId = z.infer<typeof NoticeId>;
 export const JobId = hex128.brand<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
 
+export const RequestId = hex128.brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
+export const RequestFileId = hex128.brand<'RequestFileId'>();
+export type RequestFileId = z.infer<typeof RequestFileId>;
+
 /** Short word in a URL: company and purpose. */
 export const Slug = z
   .string()

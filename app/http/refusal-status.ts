@@ -2,6 +2,7 @@ import type { ConsentErrorCode } from '#app/core/consent/consent-error.ts';
 import type { LedgerErrorCode } from '#app/core/ledger/ledger-error.ts';
 import type { ProfileErrorCode } from '#app/core/profile/profile-error.ts';
 import type { PurposeErrorCode } from '#app/core/purpose/release-purpose.ts';
+import type { RequestErrorCode } from '#app/core/request/request-error.ts';
 import type { AppError } from '#app/core/shared/app-error.ts';
 import type { SignInCode } from '#app/core/sign-in/sign-in-error.ts';
 
@@ -17,6 +18,11 @@ const STATUS = {
   'nothing-to-undo': 409,
   'undo-too-late': 409,
   'address-taken': 409,
+  'request-closed': 409,
+  'request-open-already': 409,
+  'request-held': 409,
+  'extended-already': 409,
+  'extension-too-late': 409,
   'ledger-lock-moved': 503,
 } as const satisfies Partial<Record<KnownCode, number>>;
 
@@ -25,6 +31,7 @@ type KnownCode =
   | LedgerErrorCode
   | ProfileErrorCode
   | PurposeErrorCode
+  | RequestErrorCode
   | SignInCode
   | 'not-found'
   | 'busy'

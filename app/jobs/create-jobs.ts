@@ -1,5 +1,6 @@
 import { expireConsents } from '#app/core/consent/expire-consents.ts';
 import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
+import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
@@ -20,6 +21,7 @@ const EVERY = {
   'expire-consents': { everyMs: MINUTE_MS },
   'sign-checkpoint': { everyMs: MINUTE_MS },
   'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
+  'remind-requests': { everyMs: HOUR_MS },
   'purge-idempotency': { everyMs: HOUR_MS },
   'purge-sign-in': { everyMs: HOUR_MS },
   'purge-jobs': { everyMs: HOUR_MS },
@@ -39,6 +41,7 @@ export function createJobs({ core, mailer, signHead, log, pollMs }: JobOptions):
     'expire-consents': async () => void (await expireConsents(core)),
     'sign-checkpoint': signHead,
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
+    'remind-requests': async () => void (await remindRequests(core)),
     'purge-idempotency': async () =>
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
     'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),

@@ -25,7 +25,12 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
   const { template } = order;
   const site = new URL(around.baseUrl).host;
   const company = around.companyName ?? site;
-  const values = { site, company, time: order.goodUntil ? format.dateTime(order.goodUntil as Instant) : '' };
+  const values = {
+    site,
+    company,
+    time: order.goodUntil ? format.dateTime(order.goodUntil as Instant) : '',
+    day: order.day ? format.day(order.day) : '',
+  };
 
   const link =
     order.linkPath !== null && secret.token ? `${around.baseUrl}${order.linkPath}/${secret.token}` : null;
@@ -69,6 +74,12 @@ const BUTTONS = {
   'sign-in': true,
   'reset-password': true,
   'confirm-new-address': true,
+  'request-received': true,
+  'request-extended': true,
+  'request-answered': true,
+  'request-message': true,
+  'request-new': true,
+  'request-due': true,
 } as const;
 
 /** `12345678` -> `1234 5678`: two looks instead of one long one. */

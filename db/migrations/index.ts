@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { keys } from './0001-keys.ts';
+import { rights } from './0006-rights.ts';
 
 /** In order. A new step is added at the end; a released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, rights];
 
 /** Steps of the key database, which lives apart. */
 export const KEY_MIGRATIONS: readonly Migration[] = [keys];

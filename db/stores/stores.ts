@@ -14,6 +14,7 @@ import { preferenceReader, preferenceWriter } from './preference-store.ts';
 import { profileReader, profileWriter } from './profile-store.ts';
 import { purposeReader, purposeWriter } from './purpose-store.ts';
 import { relationshipReader, relationshipWriter } from './relationship-store.ts';
+import { requestReader, requestWriter } from './request-store.ts';
 import { segmentReader, segmentWriter } from './segment-store.ts';
 import { signInReader, signInWriter } from './sign-in-store.ts';
 import { staffReader, staffWriter } from './staff-store.ts';
@@ -34,6 +35,7 @@ export function createReaders(db: Reader, long: Reader): Readers {
     segment: segmentReader(db),
     ledger: ledgerReader(db, long),
     disclosure: disclosureReader(db, long),
+    request: requestReader(db),
     job: jobReader(db),
     signIn: signInReader(db),
     idempotency: idempotencyReader(db),
@@ -57,6 +59,7 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     segment: segmentWriter(db),
     ledger: ledgerWriter(db),
     disclosure: disclosureWriter(db),
+    request: requestWriter(db),
     job: jobWriter(db),
     signIn: signInWriter(db),
     idempotency: idempotencyWriter(db),

@@ -6,6 +6,7 @@ import type { DisclosureTables } from './disclosure.ts';
 import type { JobTables } from './job.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { PurposeTables } from './purpose.ts';
+import type { RequestTables } from './request.ts';
 import type { SegmentTables } from './segment.ts';
 
 /** Every table of the main database, as its columns are stored. */
@@ -17,5 +18,6 @@ export interface Tables
     SegmentTables,
     LedgerTables,
     DisclosureTables,
+    RequestTables,
     AuthTables,
     JobTables {}

@@ -164,6 +164,22 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       subjects: () => read.disclosure.subjects(id),
       find: () => read.disclosure.find(id),
     },
+    request: {
+      find: () => read.request.find(id),
+      ofCustomer: () => read.request.ofCustomer(customerId),
+      ofRelationship: () => read.request.ofRelationship(relationshipId),
+      ofCompany: () =>
+        all([
+          read.request.ofCompany(companyId, { closed: false, limit: 10 }),
+          read.request.ofCompany(companyId, { closed: false, dueBefore: T1, kind: 'access', limit: 10 }),
+          read.request.ofCompany(companyId, { closed: true, limit: 10 }),
+        ]),
+      count: () => read.request.count(companyId, T1, T2),
+      toRemind: () => read.request.toRemind(T1, 10),
+      events: () => read.request.events(id),
+      files: () => read.request.files(id),
+      fileContent: () => read.request.fileContent(id, id),
+    },
     job: {
       countDue: () => all([read.job.countDue(T1), read.job.countDue(T1, ['mail'])]),
       countFailed: () => read.job.countFailed(),
@@ -191,6 +207,7 @@ export async function searchingWrites(tx: Writers, known: Known): Promise<void> 
   await tx.purpose.supersede(known.purposeId, 2, T1, T2);
   await tx.relationship.setPausedUntil(known.relationshipId, T2);
   await tx.relationship.end(known.relationshipId, T2);
+  await tx.request.deleteOfRelationship(known.relationshipId);
   await tx.fact.replace(newId(), {});
   await tx.ledger.advanceChains([{ relationshipId: known.relationshipId, seq: 1, leaf: null }]);
 }

@@ -10,6 +10,7 @@ import type { PreferenceReader, PreferenceWriter } from '../preference/preferenc
 import type { ProfileReader, ProfileWriter } from '../profile/profile-store.ts';
 import type { PurposeReader, PurposeWriter } from '../purpose/purpose-store.ts';
 import type { RelationshipReader, RelationshipWriter } from '../relationship/relationship-store.ts';
+import type { RequestReader, RequestWriter } from '../request/request-store.ts';
 import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
 import type { SignInReader, SignInWriter } from '../sign-in/sign-in-store.ts';
@@ -30,6 +31,7 @@ export interface Readers {
   readonly segment: SegmentReader;
   readonly ledger: LedgerReader;
   readonly disclosure: DisclosureReader;
+  readonly request: RequestReader;
   readonly job: JobReader;
   readonly idempotency: IdempotencyReader;
   readonly signIn: SignInReader;
@@ -50,6 +52,7 @@ export interface Writers extends Readers {
   readonly segment: SegmentWriter;
   readonly ledger: LedgerWriter;
   readonly disclosure: DisclosureWriter;
+  readonly request: RequestWriter;
   readonly job: JobWriter;
   readonly idempotency: IdempotencyWriter;
   readonly signIn: SignInWriter;

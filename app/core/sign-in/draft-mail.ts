@@ -19,6 +19,12 @@ export const MailTemplate = z.enum([
   'address-changing',
   'password-changed',
   'password-removed',
+  'request-received',
+  'request-extended',
+  'request-answered',
+  'request-message',
+  'request-new',
+  'request-due',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;
@@ -35,6 +41,8 @@ export const MailOrder = z
     linkPath: z.string().nullable(),
     /** After this instant the mail is worth nothing and is not sent. */
     goodUntil: z.string().nullable(),
+    /** An ISO day that the mail speaks of. */
+    day: z.string().optional(),
   })
   .strict();
 export type MailOrder = z.infer<typeof MailOrder>;

@@ -1,5 +1,5 @@
 import type { FieldGroup } from '#schema/field.ts';
-import type { CustomerId, RelationshipId } from '#schema/ids.ts';
+import type { CustomerId, RelationshipId, RequestFileId, RequestId } from '#schema/ids.ts';
 
 /** Names of keys and of the places that sealed bytes are bound to: one list, so that no two collide. */
 export const profileKeyId = (customerId: CustomerId): string => `profile:${customerId}`;
@@ -15,3 +15,8 @@ export const customerNumberPlace = (relationshipId: RelationshipId): string =>
   `relationship/${relationshipId}/number`;
 export const jobPlace = (jobId: string): string => `job/${jobId}`;
 export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;
+export const requestPlace = (requestId: RequestId): string => `rights_request/${requestId}`;
+export const requestEventPlace = (requestId: RequestId, seq: number): string =>
+  `rights_request/${requestId}/${seq}`;
+export const requestFilePlace = (fileId: RequestFileId): string => `rights_file/${fileId}`;
+export const requestFileNamePlace = (fileId: RequestFileId): string => `rights_file/${fileId}/name`;

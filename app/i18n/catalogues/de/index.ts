@@ -11,6 +11,7 @@ import { operator } from './operator.ts';
 import { permission } from './permission.ts';
 import { publicArea } from './public.ts';
 import { purpose } from './purpose.ts';
+import { reply } from './reply.ts';
 import { state } from './state.ts';
 
 /** German is the reference: its keys and gaps are what the compiler knows. */
@@ -27,6 +28,7 @@ export const de = {
   officer,
   operator,
   mail,
+  reply,
   error,
   demo,
 } as const;

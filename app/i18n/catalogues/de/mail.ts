@@ -66,4 +66,40 @@ export const mail = {
     lead: 'Für Ihr Konto auf {{site}} gilt kein Passwort mehr. Sie melden sich mit Code oder Link an.',
     note: 'Alle anderen Geräte sind abgemeldet. Waren Sie das nicht? Dann melden Sie sich bitte gleich an.',
   },
+  'request-received': {
+    subject: 'Ihre Anfrage ist bei {{company}}',
+    lead: '{{company}} hat Ihre Anfrage zu Ihren Rechten. Die Antwort kommt bis {{day}}.',
+    button: 'Anfrage ansehen',
+    note: 'Waren Sie das nicht? Dann schreiben Sie es bitte dort dazu.',
+  },
+  'request-extended': {
+    subject: '{{company}} braucht mehr Zeit',
+    lead: '{{company}} braucht für Ihre Anfrage mehr Zeit. Die Antwort kommt bis {{day}}.',
+    button: 'Grund lesen',
+    note: 'Der Grund steht bei Ihrer Anfrage. Lesen können Sie ihn, wenn Sie angemeldet sind.',
+  },
+  'request-answered': {
+    subject: 'Antwort von {{company}}',
+    lead: '{{company}} hat Ihre Anfrage zu Ihren Rechten beantwortet.',
+    button: 'Antwort lesen',
+    note: 'Was darin steht, geht nur Sie etwas an. Darum steht es nicht in dieser Mail.',
+  },
+  'request-message': {
+    subject: 'Nachricht zu Ihrer Anfrage',
+    lead: '{{company}} hat Ihnen zu Ihrer Anfrage geschrieben. Die Antwort kommt bis {{day}}.',
+    button: 'Nachricht lesen',
+    note: 'Was darin steht, geht nur Sie etwas an. Darum steht es nicht in dieser Mail.',
+  },
+  'request-new': {
+    subject: 'Neue Anfrage, fällig am {{day}}',
+    lead: 'Bei {{company}} ist eine neue Anfrage zu Rechten da. Sie ist bis {{day}} zu beantworten.',
+    button: 'Anfrage öffnen',
+    note: 'Die Mail geht an alle im Datenschutz.',
+  },
+  'request-due': {
+    subject: 'Anfrage ist am {{day}} fällig',
+    lead: 'Bei {{company}} ist eine Anfrage noch offen. Sie ist bis {{day}} zu beantworten.',
+    button: 'Anfrage öffnen',
+    note: 'Die Mail geht an alle im Datenschutz. Sie kommt für jede Frist nur ein Mal.',
+  },
 } as const;

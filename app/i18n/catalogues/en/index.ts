@@ -13,6 +13,7 @@ import { operator } from './operator.ts';
 import { permission } from './permission.ts';
 import { publicArea } from './public.ts';
 import { purpose } from './purpose.ts';
+import { reply } from './reply.ts';
 import { state } from './state.ts';
 
 export const en: Shape<typeof de> = {
@@ -28,6 +29,7 @@ export const en: Shape<typeof de> = {
   officer,
   operator,
   mail,
+  reply,
   error,
   demo,
 };

@@ -64,4 +64,40 @@ export const mail: Shape<typeof german> = {
     lead: 'No password works for your account on {{site}} any more. You sign in with a code or a link.',
     note: 'All other devices are signed out. Was it not you? Then please sign in at once.',
   },
+  'request-received': {
+    subject: '{{company}} has your request',
+    lead: '{{company}} has your request about your rights. The answer comes by {{day}}.',
+    button: 'See the request',
+    note: 'Was it not you? Then please write so there.',
+  },
+  'request-extended': {
+    subject: '{{company}} needs more time',
+    lead: '{{company}} needs more time for your request. The answer comes by {{day}}.',
+    button: 'Read the reason',
+    note: 'The reason stands with your request. You can read it when you are signed in.',
+  },
+  'request-answered': {
+    subject: 'Answer from {{company}}',
+    lead: '{{company}} has answered your request about your rights.',
+    button: 'Read the answer',
+    note: 'What it says is for you alone. So it does not stand in this mail.',
+  },
+  'request-message': {
+    subject: 'Message about your request',
+    lead: '{{company}} has written to you about your request. The answer comes by {{day}}.',
+    button: 'Read the message',
+    note: 'What it says is for you alone. So it does not stand in this mail.',
+  },
+  'request-new': {
+    subject: 'New request, due on {{day}}',
+    lead: '{{company}} has a new request about rights. It has to be answered by {{day}}.',
+    button: 'Open the request',
+    note: 'This mail goes to everybody in data protection.',
+  },
+  'request-due': {
+    subject: 'Request due on {{day}}',
+    lead: '{{company}} still has an open request. It has to be answered by {{day}}.',
+    button: 'Open the request',
+    note: 'This mail goes to everybody in data protection. It comes once for each deadline.',
+  },
 };

@@ -4,6 +4,7 @@ import { log } from './log.ts';
 import { looks } from './looks.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
+import { requests } from './requests.ts';
 import { today } from './today.ts';
 import { verify } from './verify.ts';
 
@@ -23,6 +24,7 @@ export const officer = {
     log: 'Einwilligungen',
     looks: 'Zugriffe',
     purposes: 'Zwecke und Texte',
+    requests: 'Anfragen',
     verify: 'Protokoll prüfen',
     record: 'Nein eintragen',
   },
@@ -33,5 +35,6 @@ export const officer = {
   proof,
   looks,
   purposes,
+  requests,
   verify,
 } as const;

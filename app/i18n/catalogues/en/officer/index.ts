@@ -6,6 +6,7 @@ import { log } from './log.ts';
 import { looks } from './looks.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
+import { requests } from './requests.ts';
 import { today } from './today.ts';
 import { verify } from './verify.ts';
 
@@ -15,6 +16,7 @@ export const officer: Shape<typeof german> = {
     log: 'Consents',
     looks: 'Access',
     purposes: 'Purposes and texts',
+    requests: 'Requests',
     verify: 'Check the log',
     record: 'Record a no',
   },
@@ -25,5 +27,6 @@ export const officer: Shape<typeof german> = {
   proof,
   looks,
   purposes,
+  requests,
   verify,
 };
