@@ -62,7 +62,7 @@ export function plainName(name: string, type: FileType): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const stem = last
     .replace(/\.[^.]*$/, '')
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}._-]+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, NAME_MAX);
   return `${stem || 'file'}.${ENDINGS[type]}`;

@@ -5,14 +5,13 @@
  */
 export const reply = {
   opening: 'Guten Tag,',
-  closing: 'Freundliche Grüße\n{{officer}}\nDatenschutz, {{company}}',
   done: {
     access:
       'Sie haben am {{arrived}} gefragt, was wir über Sie wissen. Hier ist die Antwort.\n\nDiese Daten haben wir: [Daten]\nWir haben sie von: [Quelle]\nWir nutzen sie für: [Zweck]\nBekommen haben sie: [Namen]\nWir behalten sie bis: [Tag]\n\nMehr dazu steht in der Datei. Sie können Falsches ändern und Daten löschen lassen. Auch die Aufsicht hilft Ihnen: {{authority}}.',
     rectification:
       'Sie haben uns am {{arrived}} gesagt, was nicht stimmt. Wir haben es jetzt geändert: [alt und neu].\n\nWer die alten Daten bekam, weiß es nun auch: [Namen].',
     restriction:
-      'Sie wollten am {{arrived}}, dass wir Ihre Daten nicht mehr nutzen. Wir halten uns daran. Sie bleiben nur noch gespeichert.\n\nWir schreiben Ihnen, bevor sich das ändert.',
+      'Sie wollten am {{arrived}}, dass wir Ihre Daten nicht mehr nutzen. Wir halten uns daran. Sie liegen jetzt still bei uns.\n\nWir schreiben Ihnen, bevor sich das ändert.',
     objection:
       'Ihren Widerspruch vom {{arrived}} haben wir geprüft. Er gilt. Wir nutzen Ihre Daten dafür nicht mehr: [Zweck].',
     erasure:

@@ -1,7 +1,6 @@
 /** Drafts of answers to rights requests; see the German file. */
 export const reply = {
   opening: 'Hello,',
-  closing: 'Kind regards\n{{officer}}\nData protection, {{company}}',
   done: {
     access:
       'On {{arrived}} you asked what we know about you. Here is the answer.\n\nWe hold these data: [data]\nWe have them from: [source]\nWe use them for: [purpose]\nThey went to: [names]\nWe keep them until: [day]\n\nThe file says more. You can have things put right or deleted. The authority can help you too: {{authority}}.',
