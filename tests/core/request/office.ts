@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
 import { setCustomerNumber } from '#app/core/relationship/set-customer-number.ts';
+import { makeRequest } from '#app/core/request/make-request.ts';
 import { addStaff } from '#app/core/staff/add-staff.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
+import type { RequestId } from '#schema/ids.ts';
 import type { StaffRole } from '#schema/staff.ts';
 import { addDemoCompany } from '#tests/support/demo-company.ts';
 import type { Engine } from '#tests/support/engines.ts';
@@ -31,3 +33,22 @@ export async function openOffice(engine: Engine) {
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+export const PDF = { name: '../../etc/brief "x"\r\n.exe', bytes: Buffer.from('%PDF-1.7 a letter') };
+
+/** Clara asks the shop. */
+export async function ask(
+  it: Office,
+  kind: 'access' | 'erasure' | 'restriction' = 'access',
+): Promise<RequestId> {
+  const { core, customerId, shop } = it;
+  const [id] = await makeRequest(core, {
+    customerId,
+    companyIds: [shop.id],
+    kind,
+    text: 'Was wissen Sie über mich?',
+    files: [],
+  });
+  if (!id) throw new Error('no request');
+  return id;
+}
