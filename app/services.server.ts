@@ -1,10 +1,13 @@
 import { type Auth, createAuth } from './auth/auth.ts';
 import type { Config } from './config.server.ts';
+import type { Job } from './core/job/job-store.ts';
 import { formatVerifierKey } from './core/ledger/note-key.ts';
 import { signHead } from './core/ledger/sign-head.ts';
 import type { Core } from './core/shared/core.ts';
 import type { World } from './core/shared/world.ts';
 import { type DemoPerson, readDemoPeople } from './demo-people.server.ts';
+import { buildOwnFile, type FileCore, removeExpiredFiles } from './files/build-own-file.ts';
+import { createShelf, type Shelf } from './files/shelf.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import type { JobRunner } from './jobs/runner.ts';
 import { createLogWatch, type LogHealth } from './log-health.server.ts';
@@ -22,6 +25,8 @@ export interface Services {
   readonly config: { readonly baseUrl: string; readonly demo: boolean; readonly dataDir: string };
   /** The log's public key, as its verifiers write it. */
   readonly verifierKey: string;
+  /** Files of customers on disk. */
+  readonly shelf: Shelf;
   demoPeople(): readonly DemoPerson[];
   logHealth(): LogHealth;
   /** Checks the whole log now. */
@@ -51,7 +56,14 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const signLog = async () => {
     if (!portal.readOnlyBecause) await signHead(core, portal.signer);
   };
-  const jobs = createJobs({ core, mailer, signHead: signLog, log: logger('jobs') });
+  const verifierKey = formatVerifierKey(portal.signer.key);
+  const shelf = createShelf(dataDir);
+  const fileCore: FileCore = { ...core, verifierKey, shelf };
+  const files = {
+    build: (job: Job) => buildOwnFile(fileCore, job),
+    removeExpired: () => removeExpiredFiles(fileCore),
+  };
+  const jobs = createJobs({ core, mailer, signHead: signLog, log: logger('jobs'), files });
   const watch = createLogWatch(portal, logger('ledger'));
   const people = demo ? readDemoPeople(dataDir) : [];
   return {
@@ -60,7 +72,8 @@ export async function createServices(config: Config, options: ServiceOptions = {
     mailer,
     jobs,
     config: { baseUrl, demo, dataDir },
-    verifierKey: formatVerifierKey(portal.signer.key),
+    verifierKey,
+    shelf,
     demoPeople: () => people,
     logHealth: watch.health,
     checkLog: watch.check,

@@ -50,6 +50,12 @@ export type RequestId = z.infer<typeof RequestId>;
 export const RequestFileId = hex128.brand<'RequestFileId'>();
 export type RequestFileId = z.infer<typeof RequestFileId>;
 
+export const OwnFileId = hex128.brand<'OwnFileId'>();
+export type OwnFileId = z.infer<typeof OwnFileId>;
+
+export const ForeignEntryId = hex128.brand<'ForeignEntryId'>();
+export type ForeignEntryId = z.infer<typeof ForeignEntryId>;
+
 /** Short word in a URL: company and purpose. */
 export const Slug = z
   .string()

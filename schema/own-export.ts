@@ -58,25 +58,46 @@ export const ExportedConsent = z.object({
 });
 
 /** Base64 throughout. With record and salt anyone can compute the leaf, with the hashes the signed root. */
-export const ExportedProof = z.object({
+export const EntryProof = z.object({
   salt: z.string(),
   leafHash: z.string().describe('RFC 6962 leaf hash of 0x01 || HMAC-SHA256(salt, label || JCS(record))'),
   treeSize: z.number().int().nullable().describe('Null: not yet covered by a signed head'),
   hashes: z.array(z.string()).describe('Inclusion proof, from the sibling of the leaf up'),
 });
 
-export const ExportedEvent = z.object({
+/**
+ * One entry of the log, whole: whoever has it can check it without asking
+ * anybody. Each is one line of a file in `proofs/`.
+ */
+export const ExportedEntry = z.object({
+  format: z.literal('driverseat/entry/v1'),
+  log: z.object({
+    origin: z.string(),
+    key: z.string().describe('Public key of the log as a C2SP verifier key'),
+    checkpoint: z.string().nullable().describe('Signed head of the log: C2SP tlog-checkpoint'),
+  }),
   index: z.number().int(),
   at: Instant,
   kind: LedgerKind,
-  company: z.string().nullable(),
-  purpose: z.string().nullable(),
-  version: z.number().int().nullable(),
+  company: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  purpose: z.object({ slug: z.string(), title: z.string(), version: z.number().int().nullable() }).nullable(),
   method: DecisionMethod.nullable(),
-  textHash: z.string().nullable().describe('SHA-256 of the text that was shown, see texts'),
+  textHash: z.string().nullable().describe('SHA-256 of the text that was shown, see texts/'),
   record: LedgerRecord,
-  proof: ExportedProof,
+  proof: EntryProof,
 });
+export type ExportedEntry = z.infer<typeof ExportedEntry>;
+
+/**
+ * The same from another portal. Its record may be of a kind nobody here knows;
+ * it is kept as it came, or its proof would no longer fit.
+ */
+export const BroughtEntry = ExportedEntry.extend({
+  kind: z.string().max(60),
+  method: z.string().max(60).nullable(),
+  record: z.record(z.string(), z.json()),
+});
+export type BroughtEntry = z.infer<typeof BroughtEntry>;
 
 export const ExportedDisclosure = z.object({
   at: Instant,
@@ -88,6 +109,7 @@ export const ExportedDisclosure = z.object({
   reason: z.string(),
   index: z.number().int(),
 });
+export type ExportedDisclosure = z.infer<typeof ExportedDisclosure>;
 
 export const ExportedText = z.object({
   textHash: z.string(),
@@ -98,12 +120,22 @@ export const ExportedText = z.object({
   releasedAt: Instant,
   card: z.string().describe('The text as JSON, byte for byte as it was hashed'),
 });
+export type ExportedText = z.infer<typeof ExportedText>;
 
+/** What grows without end (entries of the log, looks) has files of its own, a line each; this says how many. */
 export const OwnExport = z.object({
-  format: z.literal('driverseat/export/v1'),
+  format: z.literal('driverseat/export/v2'),
   exportedAt: Instant,
-  log: z.string().describe('Origin of the log'),
-  checkpoint: z.string().nullable().describe('Signed head of the log: C2SP tlog-checkpoint'),
+  log: z.object({
+    origin: z.string(),
+    key: z.string().describe('Public key of the log as a C2SP verifier key'),
+    checkpoint: z.string().nullable().describe('Signed head of the log: C2SP tlog-checkpoint'),
+  }),
+  counts: z.object({
+    entries: z.number().int().describe('Lines in the files of proofs/'),
+    disclosures: z.number().int().describe('Lines in disclosures.ndjson'),
+    brought: z.number().int().describe('Lines in brought/entries.ndjson: entries of other logs'),
+  }),
   customer: z.object({
     language: Language,
     createdAt: Instant,
@@ -114,8 +146,22 @@ export const OwnExport = z.object({
   companies: z.array(ExportedCompany),
   preferences: z.array(ExportedPreference),
   consents: z.array(ExportedConsent),
-  events: z.array(ExportedEvent),
-  disclosures: z.array(ExportedDisclosure),
   texts: z.array(ExportedText),
 });
 export type OwnExport = z.infer<typeof OwnExport>;
+
+/** The list of all other files, with what shows that none was changed on the way. */
+export const ExportManifest = z.object({
+  format: z.literal('driverseat/manifest/v2'),
+  exportedAt: Instant,
+  /** SHA-256 over the lines `<sha256>  <name>` and a line feed each, in the order of `files`: what `sha256sum` prints. */
+  filesSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      size: z.number().int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+export type ExportManifest = z.infer<typeof ExportManifest>;

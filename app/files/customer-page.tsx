@@ -6,35 +6,33 @@ import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
 import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from '#app/screens/me/words.ts';
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
-import type { OwnExport } from '#schema/own-export.ts';
+import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
+import { PAGE_STYLE } from './page-style.ts';
 import { PageTable } from './page-table.tsx';
 
-const STYLE = `
-:root{color-scheme:light dark}
-body{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem;font:1.05rem/1.55 system-ui,sans-serif}
-h1,h2{font-family:Charter,Georgia,serif;font-weight:500;line-height:1.2}
-h2{margin:2.5rem 0 .75rem}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8888;text-align:left;vertical-align:top}
-dl div{padding:.6rem 0;border-top:1px solid #8888}
-dt{opacity:.75}dd{margin:0}dd p{margin:0}
-details{margin:.75rem 0}summary{cursor:pointer;min-height:2.75rem}
-`;
+/** More than a screen can use; the tables have all of it. */
+export const PAGE_LINES = 500;
+
+export interface NewestLines {
+  /** In order of the log. */
+  readonly entries: readonly ExportedEntry[];
+  /** Newest first. */
+  readonly disclosures: readonly ExportedDisclosure[];
+}
 
 /** The whole export to read offline: one file, no script, nothing from elsewhere. */
-export function customerPage(data: OwnExport, i18n: I18n): string {
+export function customerPage(data: OwnExport, newest: NewestLines, i18n: I18n): string {
   const page = (
     <html lang={i18n.locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{i18n.t('me.takeAlong.headline')}</title>
-        <style>{STYLE}</style>
+        <style>{PAGE_STYLE}</style>
       </head>
       <body>
         <I18nProvider locale={i18n.locale} now={data.exportedAt}>
-          <Content data={data} />
+          <Content data={data} newest={newest} />
         </I18nProvider>
       </body>
     </html>
@@ -46,7 +44,11 @@ interface PartProps {
   readonly data: OwnExport;
 }
 
-function Content({ data }: PartProps) {
+interface NewestProps extends PartProps {
+  readonly newest: NewestLines;
+}
+
+function Content({ data, newest }: NewestProps) {
   const { t, format } = useI18n();
   return (
     <main>
@@ -55,8 +57,8 @@ function Content({ data }: PartProps) {
       <Profile data={data} />
       <Consents data={data} />
       <Preferences data={data} />
-      <Looks data={data} />
-      <Events data={data} />
+      <Looks data={data} newest={newest} />
+      <Events data={data} newest={newest} />
       <Texts data={data} />
     </main>
   );
@@ -135,7 +137,7 @@ function Preferences({ data }: PartProps) {
   );
 }
 
-function Looks({ data }: PartProps) {
+function Looks({ data, newest }: NewestProps) {
   const { t, format } = useI18n();
   const fields = useFieldList();
   return (
@@ -143,7 +145,8 @@ function Looks({ data }: PartProps) {
       title={t('me.looks.title')}
       empty={t('me.looks.nobodyText')}
       head={[t('me.takeAlong.when'), t('me.looks.title'), t('purpose.heading')]}
-      rows={data.disclosures.map(({ at, company, how, fields: read, purpose }) => [
+      more={moreIn('tables/disclosures.csv', data.counts.disclosures, newest.disclosures.length)}
+      rows={newest.disclosures.map(({ at, company, how, fields: read, purpose }) => [
         format.exact(at),
         t(`me.looks.sentence.${how}`, {
           company: nameOf(data, company),
@@ -157,27 +160,26 @@ function Looks({ data }: PartProps) {
   );
 }
 
-function Events({ data }: PartProps) {
+function Events({ data, newest }: NewestProps) {
   const { t, format } = useI18n();
   return (
     <PageTable
       title={t('me.history.title')}
       empty={t('me.history.nothing')}
       head={[t('me.takeAlong.when'), t('me.history.title'), t('me.takeAlong.company'), t('me.entry.number')]}
-      rows={[...data.events]
+      more={moreIn('tables/events.csv', data.counts.entries, newest.entries.length)}
+      rows={[...newest.entries]
         .reverse()
         .map(({ at, kind, company, purpose, method, index }) => [
           format.exact(at),
           [
             t(`state.customer.event.${kind}`),
-            data.consents.find((one) => one.company === company && one.purpose === purpose)?.title ??
-              purpose ??
-              '',
+            purpose?.title || purpose?.slug || '',
             method ? t(`state.customer.method.${method}`) : '',
           ]
             .filter(Boolean)
             .join(' · '),
-          company ? nameOf(data, company) : '',
+          company?.name ?? '',
           String(index),
         ])}
     />
@@ -204,6 +206,10 @@ function Texts({ data: { texts } }: PartProps) {
     </section>
   );
 }
+
+/** Where the older lines stand, when the page shows only the newest. */
+const moreIn = (file: string, count: number, shown: number): string | undefined =>
+  count > shown ? file : undefined;
 
 const nameOf = ({ companies }: OwnExport, slug: string): string =>
   companies.find((company) => company.slug === slug)?.name ?? slug;

@@ -1,4 +1,4 @@
-import type { OwnExport } from '#schema/own-export.ts';
+import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { CSV_START, csvLine } from './csv.ts';
 
 type Cell = string | number | boolean | null | readonly string[];
@@ -70,32 +70,6 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
       ),
     },
     {
-      name: 'events',
-      csv: table(
-        ['index', 'at', 'kind', 'company', 'purpose', 'version', 'method', 'text_sha256', 'leaf_hash'],
-        data.events,
-        (one) => [
-          one.index,
-          one.at,
-          one.kind,
-          one.company,
-          one.purpose,
-          one.version,
-          one.method,
-          one.textHash,
-          one.proof.leafHash,
-        ],
-      ),
-    },
-    {
-      name: 'disclosures',
-      csv: table(
-        ['at', 'company', 'purpose', 'how', 'role', 'fields', 'reason', 'index'],
-        data.disclosures,
-        (one) => [one.at, one.company, one.purpose, one.how, one.role, one.fields, one.reason, one.index],
-      ),
-    },
-    {
       name: 'preferences',
       csv: table(['company', 'channels_off', 'paused_until'], data.preferences, (one) => [
         one.company,
@@ -104,6 +78,22 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
       ]),
     },
   ];
+}
+
+/** The log in short, a line each; the proofs have the rest. */
+export async function* entryTable(entries: AsyncIterable<ExportedEntry>): AsyncGenerator<string> {
+  yield CSV_START +
+    csvLine(['index', 'at', 'kind', 'company', 'purpose', 'version', 'method', 'text_sha256', 'leaf_hash']);
+  for await (const { index, at, kind, company, purpose, method, textHash, proof } of entries) {
+    const cells = [index, at, kind, company?.slug ?? null, purpose?.slug ?? null, purpose?.version ?? null];
+    yield csvLine([...cells, method, textHash, proof.leafHash].map(textOf));
+  }
+}
+
+export async function* disclosureTable(looks: AsyncIterable<ExportedDisclosure>): AsyncGenerator<string> {
+  yield CSV_START + csvLine(['at', 'company', 'purpose', 'how', 'role', 'fields', 'reason', 'index']);
+  for await (const { at, company, purpose, how, role, fields, reason, index } of looks)
+    yield csvLine([at, company, purpose, how, role, fields, reason, index].map(textOf));
 }
 
 function table<Row>(

@@ -6,10 +6,12 @@ interface PageTableProps {
   readonly head: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
   readonly empty?: string;
+  /** The file that has the lines which are not shown here. */
+  readonly more?: string | undefined;
 }
 
 /** A titled table of the page in the export; says in words when there is nothing. */
-export function PageTable({ title, head, rows, empty }: PageTableProps) {
+export function PageTable({ title, head, rows, empty, more }: PageTableProps) {
   const { t } = useI18n();
   return (
     <section>
@@ -40,6 +42,7 @@ export function PageTable({ title, head, rows, empty }: PageTableProps) {
               ))}
             </tbody>
           </table>
+          {more ? <p>{t('me.takeAlong.moreLines', { count: rows.length, file: more })}</p> : null}
         </div>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { expireConsents } from '#app/core/consent/expire-consents.ts';
 import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
+import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
 import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -15,6 +16,11 @@ export interface JobOptions {
   readonly signHead: () => Promise<void>;
   readonly log: Log;
   readonly pollMs?: number;
+  /** Files of customers on disk. */
+  readonly files: {
+    readonly build: JobHandler;
+    readonly removeExpired: () => Promise<number>;
+  };
 }
 
 const EVERY = {
@@ -25,6 +31,7 @@ const EVERY = {
   'purge-idempotency': { everyMs: HOUR_MS },
   'purge-sign-in': { everyMs: HOUR_MS },
   'purge-jobs': { everyMs: HOUR_MS },
+  'remove-expired-files': { everyMs: 10 * MINUTE_MS },
 } as const;
 
 /** Done jobs stay long enough to look into a fault, ended proofs to say "this link was used". */
@@ -34,7 +41,7 @@ const PROOFS_KEPT_MS = 2 * DAY_MS;
 const INTENT_KEPT_MS = DAY_MS;
 
 /** All work that happens without anybody asking, on this node. */
-export function createJobs({ core, mailer, signHead, log, pollMs }: JobOptions): JobRunner {
+export function createJobs({ core, mailer, signHead, log, pollMs, files }: JobOptions): JobRunner {
   const { storage, world } = core;
   const ago = (ms: number) => addMs(world.now(), -ms);
   const own: Record<keyof typeof EVERY, JobHandler> = {
@@ -46,8 +53,11 @@ export function createJobs({ core, mailer, signHead, log, pollMs }: JobOptions):
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
     'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
     'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(JOBS_KEPT_MS))),
+    'remove-expired-files': async () => void (await files.removeExpired()),
   };
   const { deliver } = mailer;
-  const lanes = deliver ? [own, { [MAIL_JOB]: deliver }] : [own];
+  // A file may take a minute: in its own lane it holds up nothing else.
+  const building = { [OWN_FILE_JOB]: files.build };
+  const lanes = deliver ? [own, building, { [MAIL_JOB]: deliver }] : [own, building];
   return createJobRunner({ core, lanes, recurring: EVERY, log, ...(pollMs === undefined ? {} : { pollMs }) });
 }

@@ -6,7 +6,7 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { insertRows, select } from '../statement.ts';
 import { toDisclosure, toLook, toRow, toSubject, toSubjectRow } from './disclosure-rows.ts';
-import { countLooksByDay, looksOfCustomer, looksOfRelationship } from './looks.ts';
+import { countLooks, countLooksByDay, looksOfCustomer, looksOfRelationship } from './looks.ts';
 
 const byId = select((db, p: { id: string }) =>
   db.selectFrom('disclosure').selectAll().where('id', '=', p.id),
@@ -57,6 +57,7 @@ export function disclosureReader(db: Reader, long: Reader): DisclosureReader {
   return {
     looksOfCustomer: async (customerId, filter) =>
       (await looksOfCustomer(db, customerId, filter)).map(toLook),
+    countOfCustomer: async (customerId) => (await countLooks(db, { customerId }))[0]?.count ?? 0,
     looksOfRelationship: async (relationshipId, limit) =>
       (await looksOfRelationship(db, { relationshipId, limit })).map(toLook),
     ofCompany: async (companyId, limit, before = Number.MAX_SAFE_INTEGER) =>

@@ -112,6 +112,24 @@ export const entriesOfPurpose = select((db, p: { relationshipId: string; purpose
     .orderBy('idx'),
 );
 
+/** Reads indices alone, so that a hundred thousand entries stay a list of numbers. */
+export const indicesOfCustomer = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('relationship')
+    .innerJoin('ledger_entry', 'ledger_entry.relationship_id', 'relationship.id')
+    .select('ledger_entry.idx')
+    .where('relationship.customer_id', '=', p.customerId)
+    .orderBy('ledger_entry.idx'),
+);
+
+export const entriesAt = select((db, p: { indices: string }) =>
+  db
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where((eb) => dialectOf(db).anyNumberOf(eb.ref('idx'), p.indices))
+    .orderBy('idx'),
+);
+
 export const entriesOfCustomer = select((db, p: { customerId: string; beforeIndex: number; limit: number }) =>
   db
     .selectFrom('relationship')

@@ -11,9 +11,11 @@ import { toChange, toChangeRow, toEntry, toEntryRow } from './ledger-rows.ts';
 import {
   countByDay,
   countLog,
+  entriesAt,
   entriesOfCustomer,
   entriesOfPurpose,
   entriesOfRelationship,
+  indicesOfCustomer,
   searchLog,
 } from './ledger-search.ts';
 
@@ -80,6 +82,9 @@ export function ledgerReader(db: Reader, long: Reader): LedgerReader {
       ).map(toEntry),
     ofCustomer: async (customerId, limit, beforeIndex = Number.MAX_SAFE_INTEGER) =>
       (await entriesOfCustomer(db, { customerId, limit, beforeIndex })).map(toEntry),
+    indicesOfCustomer: async (customerId) =>
+      (await indicesOfCustomer(long, { customerId })).map(({ idx }) => idx),
+    entriesAt: async (indices) => (await entriesAt(long, { indices: JSON.stringify(indices) })).map(toEntry),
     nodes: (refs) => readNodes(db, refs),
     latestCheckpoint: async () => (await newestCheckpoint(db, {})).map(toCheckpoint)[0],
     checkpoints: async (afterSize, limit) =>

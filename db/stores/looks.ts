@@ -86,6 +86,14 @@ export const looksOfRelationship = select((db, p: { relationshipId: string; limi
     .limit(p.limit),
 );
 
+export const countLooks = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('relationship')
+    .innerJoin('disclosure_subject', 'disclosure_subject.relationship_id', 'relationship.id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('relationship.customer_id', '=', p.customerId),
+);
+
 export const countLooksByDay = select((db, p: { customerId: string; since: string }) =>
   db
     .selectFrom('relationship')

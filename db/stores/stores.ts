@@ -6,9 +6,11 @@ import { customerReader, customerWriter } from './customer-store.ts';
 import { demoMailReader, demoMailWriter } from './demo-mail-store.ts';
 import { disclosureReader, disclosureWriter } from './disclosure-store.ts';
 import { factReader, factWriter } from './fact-store.ts';
+import { foreignReader, foreignWriter } from './foreign-store.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
 import { jobReader, jobWriter } from './job-store.ts';
 import { ledgerReader, ledgerWriter } from './ledger-store.ts';
+import { ownFileReader, ownFileWriter } from './own-file-store.ts';
 import { peopleReader } from './people-store.ts';
 import { preferenceReader, preferenceWriter } from './preference-store.ts';
 import { profileReader, profileWriter } from './profile-store.ts';
@@ -40,6 +42,8 @@ export function createReaders(db: Reader, long: Reader): Readers {
     signIn: signInReader(db),
     idempotency: idempotencyReader(db),
     demoMail: demoMailReader(db),
+    ownFile: ownFileReader(db),
+    foreign: foreignReader(db, long),
   };
 }
 
@@ -64,6 +68,8 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     signIn: signInWriter(db),
     idempotency: idempotencyWriter(db),
     demoMail: demoMailWriter(db),
+    ownFile: ownFileWriter(db),
+    foreign: foreignWriter(db),
     onCommit,
   };
 }

@@ -5,6 +5,7 @@ import type { CustomerTables } from './customer.ts';
 import type { DisclosureTables } from './disclosure.ts';
 import type { JobTables } from './job.ts';
 import type { LedgerTables } from './ledger.ts';
+import type { OwnFileTables } from './own-file.ts';
 import type { PurposeTables } from './purpose.ts';
 import type { RequestTables } from './request.ts';
 import type { SegmentTables } from './segment.ts';
@@ -20,4 +21,5 @@ export interface Tables
     DisclosureTables,
     RequestTables,
     AuthTables,
-    JobTables {}
+    JobTables,
+    OwnFileTables {}

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
 
 /*
  * A verifier written from the texts of c2sp.org/signed-note, tlog-checkpoint
@@ -40,6 +40,57 @@ export async function verifyTlog(get: Fetch, prefix: string, vkey: string): Prom
     row = Array.from({ length: full }, (_, index) => rootOf(row.slice(index * 256, (index + 1) * 256)));
   }
   return { origin, size, entries };
+}
+
+/** One line out of a customer's export, as its schema describes it. */
+export interface ProvedEntry {
+  readonly log: { readonly key: string; readonly checkpoint: string | null };
+  readonly index: number;
+  readonly record: unknown;
+  readonly proof: {
+    readonly salt: string;
+    readonly leafHash: string;
+    readonly treeSize: number | null;
+    readonly hashes: readonly string[];
+  };
+}
+
+/** Checks one line with nothing but itself. Throws at the first lie. */
+export function verifyEntry({ log, index, record, proof }: ProvedEntry, vkey = log.key): void {
+  if (log.checkpoint === null || proof.treeSize === null) throw new Error('not signed yet');
+  const { size, root } = readCheckpoint(log.checkpoint, vkey);
+  if (size !== proof.treeSize) throw new Error('a proof for another size');
+  const mac = createHmac('sha256', Buffer.from(proof.salt, 'base64'));
+  const entry = Buffer.concat([Buffer.of(1), mac.update(`driverseat/leaf/v1${canonical(record)}`).digest()]);
+  const leaf = leafHash(entry);
+  if (leaf.toString('base64') !== proof.leafHash) throw new Error('the record does not give the leaf hash');
+  const hashes = proof.hashes.map((hash) => Buffer.from(hash, 'base64'));
+  if (!foldPath(leaf, index, size, hashes).equals(root))
+    throw new Error('the proof does not give the signed root');
+}
+
+/** RFC 6962, section 2.1.1, read backwards: the root of `size` leaves from one leaf and its audit path. */
+function foldPath(leaf: Buffer, index: number, size: number, path: readonly Buffer[]): Buffer {
+  if (size === 1) {
+    if (path.length > 0) throw new Error('the proof is too long');
+    return leaf;
+  }
+  const sibling = path.at(-1);
+  if (!sibling) throw new Error('the proof is too short');
+  let split = 1;
+  while (split * 2 < size) split *= 2;
+  const rest = path.slice(0, -1);
+  return index < split
+    ? nodeHash(foldPath(leaf, index, split, rest), sibling)
+    : nodeHash(sibling, foldPath(leaf, index - split, size - split, rest));
+}
+
+/** RFC 8785, as far as records need it: no fractions, names in ASCII. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`;
 }
 
 /** RFC 6962, section 2.1: MTH over leaf hashes. */

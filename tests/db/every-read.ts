@@ -139,6 +139,8 @@ export function everyRead(read: Readers, known: Known): EveryRead {
           read.ledger.ofRelationship(relationshipId, purposeId),
         ]),
       ofCustomer: () => read.ledger.ofCustomer(customerId, 10),
+      indicesOfCustomer: () => read.ledger.indicesOfCustomer(customerId),
+      entriesAt: () => read.ledger.entriesAt([3, 5]),
       nodes: () =>
         read.ledger.nodes([
           { level: 0, index: 1 },
@@ -155,6 +157,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
           read.disclosure.looksOfCustomer(customerId, { limit: 10 }),
           read.disclosure.looksOfCustomer(customerId, { limit: 10, companyId, before: T2, since: T0 }),
         ]),
+      countOfCustomer: () => read.disclosure.countOfCustomer(customerId),
       looksOfRelationship: () => read.disclosure.looksOfRelationship(relationshipId, 10),
       ofCompany: () => read.disclosure.ofCompany(companyId, 10),
       countOfCompany: () => read.disclosure.countOfCompany(companyId, T0),
@@ -192,6 +195,19 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findProof: () => read.signIn.findProof(id),
       findProofByToken: () => read.signIn.findProofByToken('hash'),
       hasOpenProof: () => read.signIn.hasOpenProof('customer:1', 'sign-in', T1),
+    },
+    ownFile: {
+      find: () => read.ownFile.find(customerId, 'export'),
+      expired: () => read.ownFile.expired(T1, 10),
+      known: () => read.ownFile.known([id]),
+    },
+    foreign: {
+      sources: () => read.foreign.sources(customerId),
+      page: () => read.foreign.page(customerId, 'source', 10, 5),
+      after: () => read.foreign.after(customerId, null, 10),
+      find: () => read.foreign.find(customerId, id),
+      text: () => read.foreign.text(customerId, 'text'),
+      texts: () => read.foreign.texts(customerId, null, 10),
     },
     demoMail: { newest: () => read.demoMail.newest(10), find: () => read.demoMail.find(id) },
   };

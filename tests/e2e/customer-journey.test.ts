@@ -2,8 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Manifest } from '#app/files/customer-zip.ts';
-import { OwnExport } from '#schema/own-export.ts';
+import { ExportedEntry, ExportManifest } from '#schema/own-export.ts';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
 import { readZip } from '#tests/support/read-zip.ts';
 
@@ -95,8 +94,12 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     // A confirmed link counts as a fresh proof for five minutes.
     await page.goto('/me/export');
     const files = await downloadZip(page);
-    const data = OwnExport.parse(JSON.parse(files.get('driverseat-export.json')?.toString('utf8') ?? ''));
-    expect(data.events.map(({ kind }) => kind)).toEqual(['connected', 'granted', 'withdrawn', 'undone']);
+    const kinds = [...files]
+      .filter(([name]) => name.startsWith('proofs/'))
+      .map(([, bytes]) => ExportedEntry.parse(JSON.parse(bytes.toString('utf8'))))
+      .sort((a, b) => a.index - b.index)
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['connected', 'granted', 'withdrawn', 'undone']);
   });
 
   test('a fresh code opens the export', async () => {
@@ -138,7 +141,7 @@ async function downloadZip(page: Page): Promise<Map<string, Buffer>> {
     link(page, 'Datei herunterladen').click(),
   ]);
   const files = await readZip(readFileSync(await download.path()));
-  const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '') as Manifest;
+  const manifest = ExportManifest.parse(JSON.parse(files.get('manifest.json')?.toString('utf8') ?? ''));
   expect(manifest.files).toHaveLength(files.size - 1);
   for (const { name, size, sha256 } of manifest.files) {
     const bytes = files.get(name) ?? Buffer.alloc(0);

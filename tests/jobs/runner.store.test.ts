@@ -8,6 +8,7 @@ import { createJobRunner, type JobHandler, type RunnerOptions } from '#app/jobs/
 import type { Log } from '#app/logger.server.ts';
 import { msOf } from '#schema/instant.ts';
 import { ENGINES } from '#tests/support/engines.ts';
+import { NO_FILES } from '#tests/support/no-files.ts';
 import { createTestCore, type TestCore } from '#tests/support/test-core.ts';
 
 const events: string[] = [];
@@ -189,7 +190,14 @@ describe.each(ENGINES)('background work on %s', (engine) => {
     const signHead = async () => {
       signed += 1;
     };
-    const jobs = createJobs({ core: it.core, mailer: { deliver: undefined }, signHead, log, pollMs: 5 });
+    const jobs = createJobs({
+      core: it.core,
+      mailer: { deliver: undefined },
+      signHead,
+      log,
+      pollMs: 5,
+      files: NO_FILES,
+    });
     events.length = 0;
     await jobs.start();
     await jobs.stop();

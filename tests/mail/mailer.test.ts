@@ -9,6 +9,7 @@ import type { JobRunner } from '#app/jobs/runner.ts';
 import type { Log, LogFields } from '#app/logger.server.ts';
 import { listDemoMails } from '#app/mail/list-demo-mails.ts';
 import { createMailer, type Mailer } from '#app/mail/mailer.ts';
+import { NO_FILES } from '#tests/support/no-files.ts';
 import { addTestStaff, registerConfirmed } from '#tests/support/register.ts';
 import { type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
 import { createTestCore, type TestCore } from '#tests/support/test-core.ts';
@@ -28,7 +29,10 @@ describe('sending', () => {
       demo,
       log,
     });
-    return { mailer, jobs: createJobs({ core: it.core, mailer, signHead: async () => {}, log }) };
+    return {
+      mailer,
+      jobs: createJobs({ core: it.core, mailer, signHead: async () => {}, log, files: NO_FILES }),
+    };
   };
   const order = (to: string, wish: Partial<MailOrder> = {}): MailOrder => ({
     template: 'password-changed',

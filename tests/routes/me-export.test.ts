@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCheckpoint } from '#app/core/ledger/checkpoint.ts';
-import { leafEntry } from '#app/core/ledger/leaf.ts';
-import { hashLeaf } from '#app/core/ledger/merkle.ts';
-import { verifyInclusion } from '#app/core/ledger/merkle-verify.ts';
-import { parseVerifierKey } from '#app/core/ledger/note-key.ts';
-import type { Manifest } from '#app/files/customer-zip.ts';
-import { OwnExport } from '#schema/own-export.ts';
+import { ExportedDisclosure, ExportedEntry, ExportManifest, OwnExport } from '#schema/own-export.ts';
+import { verifyEntry } from '#tests/api/tlog-verifier.ts';
 import { freshCustomer } from '#tests/support/customer-visit.ts';
 import { readCsv } from '#tests/support/read-csv.ts';
 import { readZip } from '#tests/support/read-zip.ts';
@@ -26,6 +21,17 @@ async function download(cookie: string): Promise<Map<string, Buffer>> {
   return readZip(Buffer.from(await response.arrayBuffer()));
 }
 
+const linesOf = (name: string): string[] => text(name).split('\n').slice(0, -1);
+const entries = (): ExportedEntry[] =>
+  [...files.keys()]
+    .filter((name) => name.startsWith('proofs/'))
+    .flatMap(linesOf)
+    .map((line) => ExportedEntry.parse(JSON.parse(line)))
+    .sort((a, b) => a.index - b.index);
+const looks = (): ExportedDisclosure[] =>
+  linesOf('disclosures.ndjson').map((line) => ExportedDisclosure.parse(JSON.parse(line)));
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const text = (name: string): string => files.get(name)?.toString('utf8') ?? '';
 
 beforeAll(async () => {
@@ -50,7 +56,7 @@ test('needs a fresh code, and leads to it and back', async () => {
 });
 
 test('the manifest lists every file with its size and SHA-256', () => {
-  const manifest = JSON.parse(text('manifest.json')) as Manifest;
+  const manifest = ExportManifest.parse(JSON.parse(text('manifest.json')));
   expect(manifest.files.map(({ name }) => name).sort()).toEqual(
     [...files.keys()].filter((name) => name !== 'manifest.json').sort(),
   );
@@ -79,13 +85,13 @@ describe('is complete', () => {
     const expected = (
       await Promise.all(relationships.map((one) => read.ledger.ofRelationship(one.id)))
     ).flat();
-    expect(data.events.map(({ index }) => index)).toEqual(
-      expected.map(({ index }) => index).sort((a, b) => a - b),
-    );
+    const own = entries();
+    expect(own.map(({ index }) => index)).toEqual(expected.map(({ index }) => index).sort((a, b) => a - b));
+    expect(data.counts).toEqual({ entries: own.length, disclosures: looks().length, brought: 0 });
     expect(data.companies.map(({ subject }) => subject).sort()).toEqual(
       relationships.map(({ subject }) => subject).sort(),
     );
-    for (const { record } of data.events)
+    for (const { record } of own)
       expect(data.companies.map(({ subject }) => subject)).toContain(record.subject);
     expect(text('driverseat-export.json')).not.toContain(id);
   });
@@ -93,15 +99,15 @@ describe('is complete', () => {
   test('every look and every value, in JSON and in tables', async () => {
     const { read } = portal.services.core.storage;
     const { id } = await anna();
-    const looks = await read.disclosure.looksOfCustomer(id, { limit: 10_000 });
-    expect(data.disclosures).toHaveLength(looks.length);
+    const stored = await read.disclosure.looksOfCustomer(id, { limit: 10_000 });
+    expect(looks().map(({ index }) => index)).toEqual(stored.map(({ ledgerIndex }) => ledgerIndex));
     expect(data.profile.find(({ field }) => field === 'given-name')?.value).toBe('Anna');
     for (const [name, rows] of [
       ['profile', data.profile],
       ['companies', data.companies],
       ['consents', data.consents],
-      ['events', data.events],
-      ['disclosures', data.disclosures],
+      ['events', entries()],
+      ['disclosures', looks()],
       ['preferences', data.preferences],
     ] as const) {
       const table = readCsv(text(`tables/${name}.csv`));
@@ -113,7 +119,7 @@ describe('is complete', () => {
   });
 
   test('every text that a decision points to, byte for byte', () => {
-    const pointed = new Set(data.events.flatMap(({ textHash }) => textHash ?? []));
+    const pointed = new Set(entries().flatMap(({ textHash }) => textHash ?? []));
     expect(pointed.size).toBeGreaterThan(0);
     expect(new Set(data.texts.map(({ textHash }) => textHash))).toEqual(pointed);
     for (const hash of pointed) {
@@ -123,24 +129,42 @@ describe('is complete', () => {
   });
 });
 
-test('proves each entry with nothing but the file and the public key', () => {
-  const key = parseVerifierKey(portal.services.verifierKey);
-  const head = openCheckpoint(text('log/checkpoint.txt'), data.log, [key]);
-  expect(data.events.length).toBeGreaterThan(10);
-  for (const { index, record, proof } of data.events) {
-    const salt = Buffer.from(proof.salt, 'base64');
-    const leafHash = hashLeaf(leafEntry(salt, record as unknown as Parameters<typeof leafEntry>[1]));
-    expect(leafHash.toString('base64')).toBe(proof.leafHash);
-    const claim = {
-      leafHash,
-      index,
-      size: proof.treeSize ?? 0,
-      proof: proof.hashes.map((hash) => Buffer.from(hash, 'base64')),
-      root: head.root,
-    };
-    expect(verifyInclusion(claim), `entry ${index}`).toBe(true);
-    expect(verifyInclusion({ ...claim, index: index + 1 })).toBe(false);
+test('one value stands for all files: what sha256sum prints of them', () => {
+  const manifest = ExportManifest.parse(JSON.parse(text('manifest.json')));
+  const printed = manifest.files.map(
+    ({ name }) => `${sha256(files.get(name) ?? Buffer.alloc(0))}  ${name}\n`,
+  );
+  expect(sha256(Buffer.from(printed.join('')))).toBe(manifest.filesSha256);
+});
+
+test('each entry is a file of its own, and proves itself to a verifier that shares nothing with the portal', () => {
+  const proved = entries();
+  expect(proved.length).toBeGreaterThan(10);
+  const vkey = portal.services.verifierKey;
+  expect(text('log/key.txt')).toBe(`${vkey}\n`);
+  for (const entry of proved) {
+    expect(files.has(`proofs/${entry.index}.json`)).toBe(true);
+    expect(entry.log.checkpoint).toBe(text('log/checkpoint.txt'));
+    verifyEntry(entry, vkey);
+    verifyEntry(entry);
+    expect(() => verifyEntry({ ...entry, index: entry.index + 1 })).toThrow();
+    expect(() =>
+      verifyEntry({ ...entry, record: { ...entry.record, at: '2020-01-01T00:00:00.000Z' } }),
+    ).toThrow('leaf hash');
   }
+});
+
+test('every text also as a page, in the language it had', () => {
+  for (const { textHash, language } of data.texts) {
+    const page = text(`texts/${textHash}.html`);
+    expect(page).toMatch(new RegExp(`^<!doctype html>\\n<html lang="${language}">`));
+    expect(page).not.toMatch(/<script|<link|<img|src=/);
+  }
+});
+
+test('says what is in it, in the words of the customer', () => {
+  expect(text('README.txt')).toContain('Ihre Daten aus Driverseat');
+  expect(text('README.txt')).toContain('RFC 6962');
 });
 
 test('the page reads offline: no script, nothing from elsewhere, all in words', () => {
@@ -166,7 +190,9 @@ test('a new customer gets a whole file too, and hostile values run nowhere', asy
   const cell = readCsv(text('tables/profile.csv')).find(([field]) => field === 'given-name')?.[2];
   expect(cell).toMatch(/^'=/);
   expect(text('index.html')).toContain('&lt;img src=x onerror=alert(1)&gt;');
-  expect(own.events.at(-1)?.proof.treeSize ?? null).toBeNull();
+  expect(own.counts.entries).toBe(1);
+  // The head is older than she is: nothing is claimed that cannot be shown.
+  expect(entries()[0]?.proof).toMatchObject({ treeSize: null, hashes: [] });
 });
 
 async function anna() {

@@ -68,6 +68,8 @@ export interface LookFilter {
 export interface DisclosureReader {
   /** Newest first, over all relationships of the customer, ended ones included. */
   looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
+  /** How many looksOfCustomer would give without a limit. */
+  countOfCustomer(customerId: CustomerId): Promise<number>;
   looksOfRelationship(relationshipId: RelationshipId, limit: number): Promise<Look[]>;
   /** Newest first, batches of one company, before a ledger index. */
   ofCompany(companyId: CompanyId, limit: number, beforeIndex?: number): Promise<Disclosure[]>;

@@ -98,6 +98,10 @@ export interface LedgerReader {
   ofRelationship(relationshipId: RelationshipId, purposeId?: PurposeId): Promise<LedgerEntry[]>;
   /** Newest first, over all relationships of the customer; disclosures not included. */
   ofCustomer(customerId: CustomerId, limit: number, beforeIndex?: number): Promise<LedgerEntry[]>;
+  /** Every entry of all relationships of the customer, looks at evidence included, in order: their places alone. */
+  indicesOfCustomer(customerId: CustomerId): Promise<number[]>;
+  /** In order of index, on a long-read connection. */
+  entriesAt(indices: readonly number[]): Promise<LedgerEntry[]>;
   nodes(refs: readonly { level: number; index: number }[]): Promise<LedgerNode[]>;
   latestCheckpoint(): Promise<StoredCheckpoint | undefined>;
   /** In order of size, those above `afterSize`. */

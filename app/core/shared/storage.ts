@@ -2,6 +2,8 @@ import type { CompanyReader, CompanyWriter } from '../company/company-store.ts';
 import type { ConsentReader, ConsentWriter } from '../consent/consent-store.ts';
 import type { CustomerReader, CustomerWriter } from '../customer/customer-store.ts';
 import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
+import type { OwnFileReader, OwnFileWriter } from '../export/own-file-store.ts';
+import type { ForeignReader, ForeignWriter } from '../import/foreign-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
 import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
@@ -36,6 +38,8 @@ export interface Readers {
   readonly idempotency: IdempotencyReader;
   readonly signIn: SignInReader;
   readonly demoMail: DemoMailReader;
+  readonly ownFile: OwnFileReader;
+  readonly foreign: ForeignReader;
 }
 
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
@@ -57,6 +61,8 @@ export interface Writers extends Readers {
   readonly idempotency: IdempotencyWriter;
   readonly signIn: SignInWriter;
   readonly demoMail: DemoMailWriter;
+  readonly ownFile: OwnFileWriter;
+  readonly foreign: ForeignWriter;
   /** Runs after the commit is durable; never when it rolled back. */
   onCommit(effect: () => void): void;
 }

@@ -25,6 +25,7 @@ export const MailTemplate = z.enum([
   'request-message',
   'request-new',
   'request-due',
+  'file-ready',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;

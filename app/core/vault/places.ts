@@ -14,6 +14,12 @@ export const batchSaltPlace = (disclosureId: string): string => `disclosure/${di
 export const customerNumberPlace = (relationshipId: RelationshipId): string =>
   `relationship/${relationshipId}/number`;
 export const jobPlace = (jobId: string): string => `job/${jobId}`;
+/** A file of the customer's on disk, sealed in pieces. */
+export const ownFilePlace = (fileId: string): string => `own_file/${fileId}`;
+export const ownFileSummaryPlace = (fileId: string): string => `own_file/${fileId}/summary`;
+export const foreignEntryPlace = (entryId: string): string => `foreign_entry/${entryId}`;
+export const foreignTextPlace = (customerId: CustomerId, textHash: string): string =>
+  `foreign_text/${customerId}/${textHash}`;
 export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;
 export const requestPlace = (requestId: RequestId): string => `rights_request/${requestId}`;
 export const requestEventPlace = (requestId: RequestId, seq: number): string =>

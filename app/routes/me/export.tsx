@@ -1,17 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
-import { isSteppedUp } from '#app/core/sign-in/session.ts';
+import { localeOf } from '#app/http/read-frame.server.ts';
 import { ExportScreen } from '#app/screens/me/export.tsx';
 import { pageTitle } from './page-title.ts';
-import { openVisit } from './reading/visit.server.ts';
+import { prepareExport, readExport } from './reading/export.server.ts';
+import { openPost, openVisit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = pageTitle('me.takeAlong.title');
 export const handle = { width: 'narrow' };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { session, at } = await openVisit(args);
-  return json({ fresh: isSteppedUp(session, at) });
+  return json(await readExport(await openVisit(args)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await openPost(args);
+  const { customer, session } = visit;
+  return prepareExport(visit, localeOf(args.request, { kind: 'customer', customer, session }));
 }
 
 export default function Export() {

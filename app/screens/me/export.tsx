@@ -1,23 +1,42 @@
+import type { OwnFileState } from '#app/core/export/own-file-store.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Actions, Prose, Stack } from '#app/ui/layout.tsx';
+import { Bar } from '#app/ui/meter.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
+import type { Instant } from '#schema/instant.ts';
+import { fileSize } from './file-size.ts';
+import { IntentField } from './intent-field.tsx';
 
 export interface ExportView {
   /** A fresh code was given a moment ago. */
   readonly fresh: boolean;
+  /** Entries and looks that the file would hold. */
+  readonly lines: number;
+  /** Few enough to be made while the customer waits. */
+  readonly atOnce: boolean;
+  readonly file: {
+    readonly state: OwnFileState;
+    readonly done: number;
+    readonly total: number;
+    readonly bytes: number;
+    readonly madeAt: Instant;
+    readonly expiresAt: Instant;
+  } | null;
+  readonly intentId: string;
 }
 
 const PARTS = ['page', 'data', 'tables', 'texts', 'proofs', 'list'] as const;
 
 /** What the file holds, and the way to it: a fresh code first, since it holds everything. */
-export function ExportScreen({ fresh }: ExportView) {
+export function ExportScreen(view: ExportView) {
   const { t } = useI18n();
   return (
     <Stack gap="l">
       <PageHeader title={t('me.takeAlong.headline')} lead={t('me.takeAlong.lead')} />
+      {view.atOnce ? <Fetch fresh={view.fresh} /> : <Prepared {...view} />}
       <Section id="inside" title={t('me.takeAlong.inside')}>
         <Prose>
           <ul>
@@ -27,27 +46,102 @@ export function ExportScreen({ fresh }: ExportView) {
           </ul>
         </Prose>
       </Section>
-      {fresh ? (
+      <p>
+        <a href="/me/import">{t('me.takeAlong.toImport')}</a>
+      </p>
+    </Stack>
+  );
+}
+
+function Fetch({ fresh }: Pick<ExportView, 'fresh'>) {
+  const { t } = useI18n();
+  if (fresh) {
+    return (
+      <Actions>
+        <ButtonLink href="/me/export/file" kind="primary" icon="download" download>
+          {t('me.takeAlong.download')}
+        </ButtonLink>
+      </Actions>
+    );
+  }
+  return (
+    <Notice
+      tone="info"
+      title={t('me.takeAlong.codeFirst')}
+      actions={
         <Actions>
-          <ButtonLink href="/me/export/file" kind="primary" icon="download" download>
-            {t('me.takeAlong.download')}
+          <ButtonLink href="/step-up?to=%2Fme%2Fexport" kind="primary">
+            {t('me.takeAlong.getCode')}
           </ButtonLink>
         </Actions>
-      ) : (
-        <Notice
-          tone="info"
-          title={t('me.takeAlong.codeFirst')}
-          actions={
-            <Actions>
-              <ButtonLink href="/step-up?to=%2Fme%2Fexport" kind="primary">
-                {t('me.takeAlong.getCode')}
-              </ButtonLink>
-            </Actions>
-          }
-        >
-          {t('me.takeAlong.codeWhy')}
+      }
+    >
+      {t('me.takeAlong.codeWhy')}
+    </Notice>
+  );
+}
+
+/** A long history: made by a job, fetched when it is ready. */
+function Prepared(view: ExportView) {
+  const { t, format } = useI18n();
+  const { file, fresh, lines } = view;
+  if (file?.state === 'ready') {
+    return (
+      <Stack>
+        <Notice tone="done" live="status" title={t('me.takeAlong.ready')}>
+          {t('me.takeAlong.readyText', {
+            size: fileSize(format, file.bytes),
+            time: format.dateTime(file.expiresAt),
+            made: format.date(file.madeAt),
+          })}
         </Notice>
-      )}
+        <Fetch fresh={fresh} />
+        <Make {...view} label={t('me.takeAlong.again')} kind="quiet" />
+      </Stack>
+    );
+  }
+  if (file?.state === 'waiting' || file?.state === 'building') {
+    return (
+      <Notice
+        tone="wait"
+        live="status"
+        title={t('me.takeAlong.working')}
+        actions={<ButtonLink href="/me/export">{t('me.takeAlong.lookAgain')}</ButtonLink>}
+      >
+        <p>
+          {t('me.takeAlong.progress', { done: format.number(file.done), total: format.number(file.total) })}
+        </p>
+        <Bar value={file.done} max={file.total} />
+      </Notice>
+    );
+  }
+  return (
+    <Stack>
+      {file?.state === 'failed' ? (
+        <Notice tone="problem" title={t('me.takeAlong.failed')}>
+          {t('me.takeAlong.failedText')}
+        </Notice>
+      ) : null}
+      <p>
+        {t('me.takeAlong.large', { count: lines })} {t('me.takeAlong.largeText')}
+      </p>
+      <Make {...view} label={t('me.takeAlong.prepare')} kind="primary" />
     </Stack>
+  );
+}
+
+interface MakeProps extends Pick<ExportView, 'intentId'> {
+  readonly label: string;
+  readonly kind: 'primary' | 'quiet';
+}
+
+function Make({ intentId, label, kind }: MakeProps) {
+  return (
+    <form method="post">
+      <IntentField id={intentId} />
+      <Actions>
+        <Button kind={kind}>{label}</Button>
+      </Actions>
+    </form>
   );
 }

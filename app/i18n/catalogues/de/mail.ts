@@ -102,4 +102,9 @@ export const mail = {
     button: 'Anfrage öffnen',
     note: 'Die Mail geht an alle im Datenschutz. Sie kommt für jede Frist nur ein Mal.',
   },
+  'file-ready': {
+    subject: 'Ihre Datei ist fertig',
+    lead: 'Sie wollten alles mitnehmen, was auf {{site}} über Sie steht. Die Datei ist fertig. Melden Sie sich dort an und öffnen Sie „Alles mitnehmen“.',
+    note: 'Die Datei liegt dort bis {{time}}. Dann wird sie gelöscht. Waren Sie das nicht? Dann melden Sie dort bitte alle Geräte ab.',
+  },
 } as const;

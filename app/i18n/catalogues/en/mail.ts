@@ -100,4 +100,9 @@ export const mail: Shape<typeof german> = {
     button: 'Open the request',
     note: 'This mail goes to everybody in data protection. It comes once for each deadline.',
   },
+  'file-ready': {
+    subject: 'Your file is ready',
+    lead: 'You wanted to take along all that {{site}} keeps about you. The file is ready. Sign in there and open “Take it all with you”.',
+    note: 'The file stays there until {{time}}. Then it is deleted. Was it not you? Then please sign out all devices there.',
+  },
 };

@@ -2,6 +2,7 @@ import { decision } from './decision.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
+import { takeAlong } from './take-along.ts';
 
 /**
  * The customer's own pages, one file for a group of screens.
@@ -11,4 +12,4 @@ import { rights } from './rights.ts';
  * in both. A text with a number that changes it is a pair `key_one`/`key_other`
  * with `{{count}}`. Whole sentences only, never parts glued together.
  */
-export const me = { ...overview, ...decision, ...record, rights } as const;
+export const me = { ...overview, ...decision, ...record, ...takeAlong, rights } as const;

@@ -2,5 +2,6 @@ import { decision } from './decision.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
+import { takeAlong } from './take-along.ts';
 
-export const me = { ...overview, ...decision, ...record, rights };
+export const me = { ...overview, ...decision, ...record, ...takeAlong, rights };

@@ -4,36 +4,34 @@ import { textIn } from '#schema/language.ts';
 import type { OwnExport } from '#schema/own-export.ts';
 import { findStandings } from '../permission/find-standings.ts';
 import { isCatalogueField } from '../profile/derive-value.ts';
+import type { Relationship } from '../relationship/relationship.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { openCustomerNumber } from '../vault/doors/open-evidence.ts';
 import { readOwn } from '../vault/doors/read-own.ts';
-import { type Companies, collectOwnEvents, slugOf } from './collect-own-events.ts';
+import { type Companies, nameOf, slugOf } from './company-names.ts';
 
-/** More looks than this in one life would need a file of its own; none is left out silently: it throws. */
-const MOST_LOOKS = 100_000;
+interface AccountOf {
+  readonly customerId: CustomerId;
+  readonly companies: Companies;
+  readonly relationships: readonly Relationship[];
+  readonly log: OwnExport['log'];
+}
 
-/**
- * Everything kept about one customer, for this customer: data, companies,
- * answers, preferences, every event with its proof, every look, every text
- * that was shown. The caller has established who asks.
- */
-export async function collectOwnData(
+/** Everything kept about one customer but what grows without end: data, companies, answers, preferences, texts. */
+export async function collectOwnAccount(
   core: Pick<Core, 'storage' | 'keys' | 'world'>,
-  customerId: CustomerId,
+  { customerId, companies, relationships, log }: AccountOf,
+  { texts, counts }: Pick<OwnExport, 'texts' | 'counts'>,
 ): Promise<OwnExport> {
   const { read } = core.storage;
   const customer = await read.customer.find(customerId);
-  const state = await read.ledger.state();
-  if (!customer || !state) throw new NotFoundError();
-  const companies = new Map((await read.company.all()).map((company) => [company.id, company]));
-  const relationships = await read.relationship.allOfCustomer(customerId);
-  const { events, texts, checkpoint } = await collectOwnEvents(core, relationships, companies);
+  if (!customer) throw new NotFoundError();
   return {
-    format: 'driverseat/export/v1',
+    format: 'driverseat/export/v2',
     exportedAt: core.world.now(),
-    log: state.origin,
-    checkpoint,
+    log,
+    counts,
     customer: {
       language: customer.language,
       createdAt: customer.createdAt,
@@ -44,7 +42,7 @@ export async function collectOwnData(
     companies: await Promise.all(
       relationships.map(async (relationship) => ({
         slug: slugOf(companies, relationship.companyId),
-        name: companies.get(relationship.companyId)?.profile.name ?? '',
+        name: nameOf(companies, relationship.companyId),
         legalName: companies.get(relationship.companyId)?.profile.legalName ?? '',
         subject: relationship.subject,
         customerNumber: (await openCustomerNumber(core, relationship, relationship.companyId)) ?? null,
@@ -55,8 +53,6 @@ export async function collectOwnData(
     ),
     preferences: await collectPreferences(core, customerId, companies),
     consents: await collectConsents(core, customerId, companies),
-    events,
-    disclosures: await collectLooks(core, customerId, companies),
     texts,
   };
 }
@@ -115,25 +111,4 @@ async function collectConsents(
     }
   }
   return consents;
-}
-
-async function collectLooks(
-  { storage: { read } }: Pick<Core, 'storage'>,
-  customerId: CustomerId,
-  companies: Companies,
-): Promise<OwnExport['disclosures']> {
-  const looks = await read.disclosure.looksOfCustomer(customerId, { limit: MOST_LOOKS });
-  if (looks.length === MOST_LOOKS) throw new Error('more looks than one export can hold');
-  return Promise.all(
-    looks.map(async ({ at, companyId, purposeId, how, role, fields, reason, ledgerIndex }) => ({
-      at,
-      company: slugOf(companies, companyId),
-      purpose: purposeId ? ((await read.purpose.find(purposeId))?.slug ?? null) : null,
-      how,
-      role,
-      fields: [...fields],
-      reason,
-      index: ledgerIndex,
-    })),
-  );
 }
