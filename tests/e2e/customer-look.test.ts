@@ -2,30 +2,28 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { walkPages } from '#tests/support/walk-pages.ts';
 
 let demo: DemoBrowser;
+/** One page of every kind that links lead a customer with history to. */
+let pages: string[];
 beforeAll(async () => {
   demo = await startDemoBrowser();
+  const page = await demo.open({ person: 'anna' });
+  const open = async (path: string) => {
+    const answer = await page.request.get(path);
+    return answer.headers()['content-type']?.startsWith('text/html') ? answer.text() : undefined;
+  };
+  const walked = await walkPages(open, '/me', 1);
+  pages = [...walked.map(({ path }) => path), ...PURPOSES];
+  expect(pages.length).toBeGreaterThan(15);
 });
 afterAll(() => demo.stop());
 
-const PAGES = [
-  '/me',
-  '/me/companies',
-  '/me/companies/alpenrad',
-  '/me/companies/alpenrad/newsletter',
-  '/me/companies/alpenrad/test-rides',
-  '/me/companies/alpenrad/warranty',
-  '/me/companies/alpenrad/similar-products',
-  '/me/take-back',
-  '/me/profile',
-  '/me/profile/interests',
-  '/me/preferences',
-  '/me/looks',
-  '/me/history',
-  '/me/export',
-  '/me/account',
-];
+/** One of each kind of purpose. */
+const PURPOSES = ['newsletter', 'test-rides', 'warranty', 'similar-products'].map(
+  (purpose) => `/me/companies/alpenrad/${purpose}`,
+);
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -40,7 +38,7 @@ async function faults(page: Page, colorScheme: 'light' | 'dark'): Promise<string
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each([360, 1280])('at %i px no page has a fault that axe can find', async (width) => {
     const page = await demo.open({ person: 'anna', colorScheme, viewport: { width, height: 800 } });
-    for (const path of PAGES) {
+    for (const path of pages) {
       await page.goto(path);
       expect(await faults(page, colorScheme), path).toEqual([]);
     }
@@ -66,7 +64,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 
 test.each([320, 360, 1280])('at %i px nothing runs out of the page', async (width) => {
   const page = await demo.open({ person: 'anna', viewport: { width, height: 800 } });
-  for (const path of PAGES) {
+  for (const path of pages) {
     await page.goto(path);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -104,7 +102,7 @@ test.each([320, 360, 1280])('at %i px yes and no are equal: size, row, ink and g
 
 test('on the phone everything that is pressed is 44 px high', async () => {
   const page = await demo.open({ person: 'anna', viewport: { width: 360, height: 800 } });
-  for (const path of PAGES) {
+  for (const path of pages) {
     await page.goto(path);
     const small = await page
       .locator(
@@ -130,4 +128,45 @@ test('the phone’s menu opens without scripts and leads to every area', async (
   await page.getByRole('button', { name: 'Menü' }).click();
   await page.getByRole('link', { name: 'Wer hat geschaut' }).click();
   expect(new URL(page.url()).pathname).toBe('/me/looks');
+});
+
+test('what has the keyboard can be seen, also in forced colours', async () => {
+  for (const forcedColors of ['none', 'active'] as const) {
+    const page = await demo.open({ person: 'anna', forcedColors, viewport: { width: 1280, height: 800 } });
+    for (const path of ['/me', '/me/profile/identity', '/me/preferences', ...PURPOSES.slice(0, 2)]) {
+      await page.goto(path);
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press('Tab');
+        const unseen = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          // A link that fills its row shows the ring around the row.
+          const rings = [getComputedStyle(element), getComputedStyle(element, '::after')];
+          const seen = rings.some(
+            ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px',
+          );
+          return seen ? null : element.outerHTML.slice(0, 100);
+        });
+        expect(unseen, path).toBeNull();
+      }
+    }
+  }
+});
+
+test('in forced colours every button keeps an edge, and with reduced motion nothing moves', async () => {
+  const page = await demo.open({ person: 'anna', forcedColors: 'active', reducedMotion: 'reduce' });
+  for (const path of pages) {
+    await page.goto(path);
+    const edgeless = await page.locator('main button, main .button').evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility())
+        .filter((button) => {
+          const { borderTopStyle, textDecorationLine } = getComputedStyle(button);
+          return borderTopStyle === 'none' && textDecorationLine === 'none';
+        })
+        .map((button) => button.outerHTML.slice(0, 100)),
+    );
+    expect(edgeless, path).toEqual([]);
+    expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+  }
 });

@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
 import { state as words } from '#app/i18n/catalogues/de/state.ts';
-import routes from '#app/routes.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { type Control, controlsOf } from '#tests/support/page-forms.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
+import { routeOf, walkPages } from '#tests/support/walk-pages.ts';
 
 /** Of pages that differ only in what they are about, this many are walked. */
 const PAGES_A_ROUTE = 12;
 
 /** Controls that end the visit or open a door for which a fresh code is asked. */
 const LEAVES_THE_AREA = /^\/(sign-out|sign-in|step-up|signed-out|language)\b/;
-
-const patterns = (await routes)
-  .flatMap(({ path, children = [] }) => [path, ...children.map((child) => child.path)])
-  .filter((path) => path !== undefined)
-  // What is spelled out wins over a parameter.
-  .sort((a, b) => Number(a.includes(':')) - Number(b.includes(':')) || b.length - a.length)
-  .map((path) => ({ path, shape: new RegExp(`^/${path.replaceAll(/:\w+\??/g, '[^/]+')}$`) }));
-
-const routeOf = (path: string): string =>
-  patterns.find(({ shape }) => shape.test(path.split('?')[0] ?? ''))?.path ?? path;
 
 interface FoundControl extends Control {
   readonly page: string;
@@ -29,29 +19,24 @@ interface FoundControl extends Control {
 const keyOf = (page: string, { method, action, button, fields }: Control): string =>
   `${routeOf(page)} ${method} ${routeOf(action)} ${button || Object.keys(fields).join()}`;
 
-/** Follows links from the overview as a crawler does; GET changes nothing, so one portal serves the whole walk. */
+/** GET changes nothing, so one portal serves the whole walk. */
 async function findControls(portal: TestPortal, cookie: string): Promise<FoundControl[]> {
+  const open = async (path: string): Promise<string | undefined> => {
+    const response = await portal.get(path, cookie);
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return undefined;
+    expect(response.status, path).toBe(200);
+    return response.text();
+  };
   const found = new Map<string, FoundControl>();
-  const walked = new Map<string, number>();
-  const seen = new Set<string>(['/me']);
-  const queue = ['/me'];
-  for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
-    const times = walked.get(routeOf(page)) ?? 0;
-    if (times >= PAGES_A_ROUTE) continue;
-    walked.set(routeOf(page), times + 1);
-    const response = await portal.get(page, cookie);
-    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
-    expect(response.status, page).toBe(200);
-    const html = await response.text();
-    for (const control of controlsOf(html, page)) {
-      const key = keyOf(page, control);
-      if (!LEAVES_THE_AREA.test(control.action) && !found.has(key)) found.set(key, { ...control, page });
+  for (const { path, html } of await walkPages(open, '/me', PAGES_A_ROUTE)) {
+    for (const control of controlsOf(html, path)) {
+      const key = keyOf(path, control);
+      if (!LEAVES_THE_AREA.test(control.action) && !found.has(key))
+        found.set(key, { ...control, page: path });
     }
-    for (const [, href] of html.matchAll(/<a\b[^>]*href="(\/me[^"#]*)/g)) {
-      const next = (href ?? '').replaceAll('&amp;', '&');
-      if (!seen.has(next)) queue.push(next);
-      seen.add(next);
-    }
+    // A state is told by a word beside its shape, never by shape or colour alone.
+    const marks = html.match(/class="state-mark"/g) ?? [];
+    expect(html.match(/class="state-word">[^<]/g) ?? [], path).toHaveLength(marks.length);
   }
   return [...found.values()];
 }
