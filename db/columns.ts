@@ -4,9 +4,13 @@ import { CompanyProfile, NoticeContent } from '#schema/company.ts';
 import { ConsentStanding } from '#schema/consent.ts';
 import { FieldId } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
+import { LocalizedText } from '#schema/language.ts';
+import { FrequencyLimit, Preference } from '#schema/preference.ts';
 import { PurposeContent } from '#schema/purpose.ts';
 import { SegmentConditions } from '#schema/segment.ts';
 import { StaffRole } from '#schema/staff.ts';
+import { Topic } from '#schema/topic.ts';
+import { UseReportPart } from '#schema/use.ts';
 
 /** How a value that is no text and no number stands in a column, and how it comes back: parsed, never trusted. */
 export interface Column<T> {
@@ -48,6 +52,11 @@ export const flag = {
 
 export const fieldsColumn = jsonColumn(z.array(FieldId));
 export const channelsColumn = jsonColumn(z.array(Channel));
+export const topicsColumn = jsonColumn(z.array(Topic));
+export const frequencyColumn = jsonColumn(FrequencyLimit);
+export const quietHoursColumn = jsonColumn(Preference.shape.quietHours.unwrap());
+export const usePartsColumn = jsonColumn(z.array(UseReportPart));
+export const textColumn = jsonColumn(LocalizedText);
 export const rolesColumn = jsonColumn(z.array(StaffRole));
 export const profileColumn = jsonColumn(CompanyProfile);
 export const noticeColumn = jsonColumn(NoticeContent);

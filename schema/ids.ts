@@ -56,6 +56,12 @@ export type OwnFileId = z.infer<typeof OwnFileId>;
 export const ForeignEntryId = hex128.brand<'ForeignEntryId'>();
 export type ForeignEntryId = z.infer<typeof ForeignEntryId>;
 
+export const UseReportId = hex128.brand<'UseReportId'>();
+export type UseReportId = z.infer<typeof UseReportId>;
+
+export const PlannedContactId = hex128.brand<'PlannedContactId'>();
+export type PlannedContactId = z.infer<typeof PlannedContactId>;
+
 /** Short word in a URL: company and purpose. */
 export const Slug = z
   .string()

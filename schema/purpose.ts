@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Channel } from './channel.ts';
 import { FieldId } from './field.ts';
 import { Language, LocalizedText } from './language.ts';
+import { Topic } from './topic.ts';
 
 /** Consent starts off. Objection runs until the customer says stop. Contract and legal duty have no control. */
 export const LegalBasis = z.enum(['consent', 'objection', 'contract', 'legal-duty']);
@@ -33,6 +34,8 @@ export const PurposeContent = z
     retention: LocalizedText,
     fields: z.array(PurposeField),
     channels: z.array(Channel),
+    /** What its messages are about; absent: anything. */
+    topics: z.array(Topic).min(1).optional(),
     /** Months until a grant expires; null: until withdrawn. */
     validityMonths: z.number().int().min(1).max(120).nullable(),
     profiling: z.boolean(),
@@ -66,7 +69,17 @@ export type ReleaseKind = z.infer<typeof ReleaseKind>;
 
 /** The non-text part, byte-equal between a version and its correction. */
 export function scopeOf(content: PurposeContent): string {
-  const { basis, fields, channels, validityMonths, profiling, dpv, storage, recipients } = content;
+  const { basis, fields, channels, topics, validityMonths, profiling, dpv, storage, recipients } = content;
   const parties = recipients.map(({ name, country }) => ({ name, country }));
-  return JSON.stringify({ basis, fields, channels, validityMonths, profiling, dpv, storage, parties });
+  return JSON.stringify({
+    basis,
+    fields,
+    channels,
+    topics,
+    validityMonths,
+    profiling,
+    dpv,
+    storage,
+    parties,
+  });
 }

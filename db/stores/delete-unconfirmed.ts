@@ -22,7 +22,8 @@ export async function deleteUnconfirmed(db: Writer, id: CustomerId): Promise<voi
     .set({ relationship_id: null })
     .where('relationship_id', 'in', own)
     .execute();
-  await db.deleteFrom('consent').where('relationship_id', 'in', own).execute();
+  for (const table of ['consent', 'use', 'last_use'] as const)
+    await db.deleteFrom(table).where('relationship_id', 'in', own).execute();
   await db.deleteFrom('relationship').where('customer_id', '=', id).execute();
 
   const principal = `customer:${id}`;

@@ -114,6 +114,7 @@ async function people(
       since: row.created_at as Instant,
       fields: newest?.fields ?? [],
       channels: newest?.channels ?? [],
+      topics: newest?.topics ?? null,
     }));
   }
   const subject = sql.ref<string>('consent.subject');
@@ -131,6 +132,7 @@ async function people(
       since: row.decided_at as Instant,
       fields: fieldsColumn.read(row.fields).filter((field) => asked?.fields.includes(field)),
       channels: channelsColumn.read(row.channels).filter((channel) => asked?.channels.includes(channel)),
+      topics: asked?.topics ?? null,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { PeopleQuery } from '#app/core/permission/people-store.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
+import type { Topic } from '#schema/topic.ts';
 import { contentColumn } from '../columns.ts';
 import type { Reader } from '../connections.ts';
 import { select } from '../statement.ts';
@@ -27,6 +28,8 @@ export interface VersionScope {
   readonly id: string;
   readonly fields: readonly FieldId[];
   readonly channels: readonly Channel[];
+  /** Null: anything. */
+  readonly topics: readonly Topic[] | null;
   readonly factMask: number;
 }
 
@@ -60,6 +63,7 @@ export async function findScope(
         id: row.id,
         fields: content.fields.map(({ field }) => field),
         channels: content.channels,
+        topics: content.topics ?? null,
         factMask: row.fact_mask,
       };
     }),

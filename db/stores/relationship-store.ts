@@ -38,6 +38,11 @@ const live = select((db, p: { customerId: string; companyId: string }) =>
 const bySubject = select((db, p: { companyId: string; subject: string }) =>
   rows(db).where('subject', '=', p.subject).where('company_id', '=', p.companyId),
 );
+const bySubjects = select((db, p: { companyId: string; subjects: string }) =>
+  rows(db)
+    .where((eb) => dialectOf(db).anyOf(eb.ref('subject'), p.subjects))
+    .where('company_id', '=', p.companyId),
+);
 const byNumber = select((db, p: { companyId: string; index: string }) =>
   rows(db)
     .where('company_id', '=', p.companyId)
@@ -78,6 +83,8 @@ export function relationshipReader(db: Reader, long: Reader): RelationshipReader
       (await live(db, { customerId, companyId })).map(toRelationship)[0],
     findBySubject: async (companyId, subject) =>
       (await bySubject(db, { companyId, subject })).map(toRelationship)[0],
+    findBySubjects: async (companyId, subjects) =>
+      (await bySubjects(db, { companyId, subjects: listParameter(subjects) })).map(toRelationship),
     findByNumberIndex: async (companyId, index) =>
       (await byNumber(db, { companyId, index })).map(toRelationship),
     ofCustomer: async (customerId) => (await liveOfCustomer(db, { customerId })).map(toRelationship),

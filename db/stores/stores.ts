@@ -12,6 +12,7 @@ import { jobReader, jobWriter } from './job-store.ts';
 import { ledgerReader, ledgerWriter } from './ledger-store.ts';
 import { ownFileReader, ownFileWriter } from './own-file-store.ts';
 import { peopleReader } from './people-store.ts';
+import { plannedContactReader, plannedContactWriter } from './planned-contact-store.ts';
 import { preferenceReader, preferenceWriter } from './preference-store.ts';
 import { profileReader, profileWriter } from './profile-store.ts';
 import { purposeReader, purposeWriter } from './purpose-store.ts';
@@ -20,6 +21,7 @@ import { requestReader, requestWriter } from './request-store.ts';
 import { segmentReader, segmentWriter } from './segment-store.ts';
 import { signInReader, signInWriter } from './sign-in-store.ts';
 import { staffReader, staffWriter } from './staff-store.ts';
+import { contactUseReader, contactUseWriter } from './use-store.ts';
 
 /** @param long connection for reads that may take minutes */
 export function createReaders(db: Reader, long: Reader): Readers {
@@ -32,6 +34,8 @@ export function createReaders(db: Reader, long: Reader): Readers {
     purpose: purposeReader(db),
     consent: consentReader(db, long),
     preference: preferenceReader(db),
+    use: contactUseReader(db),
+    plannedContact: plannedContactReader(db),
     people: peopleReader(db, long),
     fact: factReader(db),
     segment: segmentReader(db),
@@ -58,6 +62,8 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     purpose: purposeWriter(db),
     consent: consentWriter(db),
     preference: preferenceWriter(db),
+    use: contactUseWriter(db),
+    plannedContact: plannedContactWriter(db),
     people: peopleReader(db, db),
     fact: factWriter(db),
     segment: segmentWriter(db),

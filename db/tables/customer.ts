@@ -49,6 +49,9 @@ export interface PreferenceRow {
   company_id: string;
   channels_off: string | null;
   paused_until: string | null;
+  topics_off: string | null;
+  most_per_week: string | null;
+  quiet_hours: string | null;
   updated_at: string;
 }
 

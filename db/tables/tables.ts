@@ -9,6 +9,7 @@ import type { OwnFileTables } from './own-file.ts';
 import type { PurposeTables } from './purpose.ts';
 import type { RequestTables } from './request.ts';
 import type { SegmentTables } from './segment.ts';
+import type { UseTables } from './use.ts';
 
 /** Every table of the main database, as its columns are stored. */
 export interface Tables
@@ -22,4 +23,5 @@ export interface Tables
     RequestTables,
     AuthTables,
     JobTables,
-    OwnFileTables {}
+    OwnFileTables,
+    UseTables {}

@@ -62,6 +62,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       find: () => read.relationship.find(relationshipId),
       findLive: () => read.relationship.findLive(customerId, companyId),
       findBySubject: () => read.relationship.findBySubject(companyId, id),
+      findBySubjects: () => read.relationship.findBySubjects(companyId, [id]),
       findByNumberIndex: () => read.relationship.findByNumberIndex(companyId, 'number'),
       ofCustomer: () => read.relationship.ofCustomer(customerId),
       allOfCustomer: () => read.relationship.allOfCustomer(customerId),
@@ -99,6 +100,18 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     preference: {
       find: () => read.preference.find(customerId, companyId),
       overrides: () => read.preference.overrides(customerId),
+    },
+    use: {
+      instants: () => read.use.instants(relationshipId, T0, T1),
+      ofRelationship: () => read.use.ofRelationship(relationshipId, 10),
+      lastUses: () => read.use.lastUses(relationshipId),
+      findReport: () => read.use.findReport(companyId, 'reference'),
+      reports: () => read.use.reports(companyId, 10),
+      reportingSince: () => read.use.reportingSince(companyId),
+    },
+    plannedContact: {
+      find: () => read.plannedContact.find(companyId, id),
+      next: () => read.plannedContact.next(companyId, T1, 10),
     },
     people: {
       count: () => all(queries.map((one) => read.people.count(one))),
@@ -224,6 +237,10 @@ export async function searchingWrites(tx: Writers, known: Known): Promise<void> 
   await tx.relationship.setPausedUntil(known.relationshipId, T2);
   await tx.relationship.end(known.relationshipId, T2);
   await tx.request.deleteOfRelationship(known.relationshipId);
+  await tx.use.deleteOfRelationship(known.relationshipId);
+  await tx.use.deleteOfCustomer(known.customerId);
+  await tx.use.setReporting(known.companyId, null, '');
+  await tx.plannedContact.cancel(known.companyId, newId(), T1);
   await tx.fact.replace(newId(), {});
   await tx.ledger.advanceChains([{ relationshipId: known.relationshipId, seq: 1, leaf: null }]);
 }

@@ -6,6 +6,7 @@ import { FACT_FIELDS, type FieldId } from '#schema/field.ts';
 import { type Instant, instantOf } from '#schema/instant.ts';
 import { LegalBasis } from '#schema/purpose.ts';
 import { operatorsFor, type SegmentConditions, type SegmentOperator } from '#schema/segment.ts';
+import type { Topic } from '#schema/topic.ts';
 
 /**
  * Any stored state, also such as no act would ever leave behind: SQL must
@@ -37,6 +38,7 @@ export interface PurposeCase {
   readonly versions: readonly {
     readonly fields: readonly FieldId[];
     readonly channels: readonly Channel[];
+    readonly topics: readonly Topic[] | null;
     readonly usableUntil: Instant | null;
   }[];
 }
@@ -60,6 +62,8 @@ const channels = fc.subarray<Channel>(['email', 'sms', 'post', 'portal']);
 const COUNTRIES = ['de', 'at'];
 const REGIONS = ['79', '80'];
 const INTERESTS = ['repair', 'baking', 'coffee'];
+
+const topics = fc.option(fc.subarray<Topic>(['offers', 'news'], { minLength: 1 }), { nil: null });
 
 const facts: fc.Arbitrary<Facts> = fc
   .record(
@@ -99,7 +103,7 @@ export const personCase: fc.Arbitrary<PersonCase> = fc.record({
 export const purposeCase: fc.Arbitrary<PurposeCase> = fc.record({
   basis: fc.oneof(fc.constant<LegalBasis>('consent'), fc.constantFrom(...LegalBasis.options)),
   retiredAt: rarely<Instant | null>(null, ...INSTANTS),
-  versions: fc.array(fc.record({ fields, channels, usableUntil: maybeInstant }), {
+  versions: fc.array(fc.record({ fields, channels, topics, usableUntil: maybeInstant }), {
     minLength: 1,
     maxLength: 3,
   }),

@@ -91,7 +91,7 @@ describe.each(ENGINES)('people of a purpose on %s', (engine) => {
       pausedUntil: null,
       answer: { state: 'granted', version: 0, fields: ['email'], channels: ['email'], expiresAt: null },
     };
-    const version = { fields: ['email'], channels: ['email'], usableUntil: null } as const;
+    const version = { fields: ['email'], channels: ['email'], topics: null, usableUntil: null } as const;
     const what: PurposeCase = { basis: 'consent', retiredAt: null, versions: [version] };
     const it = await writeTown(database, what, [open]);
     const [at] = ASKED_AT;

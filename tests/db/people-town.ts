@@ -30,9 +30,10 @@ interface Written {
 export async function writeTown({ storage }: Database, what: PurposeCase, people: readonly PersonCase[]) {
   const company = companyRow();
   const purpose = purposeRow(company, { basis: what.basis, retiredAt: what.retiredAt });
-  const versions = what.versions.map(({ fields, channels, usableUntil }, index) => {
+  const versions = what.versions.map(({ fields, channels, topics, usableUntil }, index) => {
     const asked = fields.map((field) => ({ field, required: false }));
-    const content = contentOf({ basis: what.basis, fields: asked, channels: [...channels] });
+    const about = topics ? { topics: [...topics] } : {};
+    const content = contentOf({ basis: what.basis, fields: asked, channels: [...channels], ...about });
     return versionRow(purpose, { version: index + 1, content, usableUntil });
   });
   const written: Written[] = [];
@@ -111,9 +112,14 @@ export function decideTown(
         ? {
             fields: version.content.fields.map(({ field }) => field),
             channels: version.content.channels,
+            topics: version.content.topics ?? null,
             usableUntil: version.usableUntil,
           }
         : null,
+      topicsOff: [],
+      quietHours: null,
+      mostPerWeek: null,
+      uses: [],
       // Channels before preferences and verification: nothing is off, everything proved.
       channelsOff: [],
       verifiedChannels: ['email', 'sms', 'phone'],
@@ -124,7 +130,8 @@ export function decideTown(
     const { id, customerId, subject, createdAt } = relationship;
     const since = purpose.basis === 'consent' ? (consent?.standing.decidedAt ?? createdAt) : createdAt;
     const { fields, channels } = permission;
-    return [{ relationshipId: id, customerId, subject, since, fields, channels }];
+    const topics = version?.content.topics ?? null;
+    return [{ relationshipId: id, customerId, subject, since, fields, channels, topics }];
   });
   return found.sort((a, b) => (a.subject < b.subject ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import type { Channel } from '#schema/channel.ts';
 import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
+import { TOPICS } from '#schema/topic.ts';
 
 export interface PermittedNow {
   readonly subject: SubjectId;
@@ -49,7 +50,7 @@ export async function openDemoData(dataDir: string): Promise<DemoData> {
         company.id,
       );
       return Promise.all(
-        people.map(async ({ subject, since, customerId, fields, channels }) => {
+        people.map(async ({ subject, since, customerId, fields, channels, topics }) => {
           const own = await readOwn({ storage, keys }, customerId);
           const contact = contacts.get(customerId);
           const values: Partial<Record<FieldId, FieldValue>> = {};
@@ -59,8 +60,10 @@ export async function openDemoData(dataDir: string): Promise<DemoData> {
           }
           const proved = (channel: Channel) =>
             !['email', 'sms', 'phone'].includes(channel) || contact?.verified.includes(channel);
+          const about = topics ?? TOPICS;
+          const silent = about.every((topic) => contact?.topicsOff.includes(topic));
           const open = channels.filter(
-            (channel) => proved(channel) && !contact?.channelsOff.includes(channel),
+            (channel) => !silent && proved(channel) && !contact?.channelsOff.includes(channel),
           );
           return { subject, since, channels: open, values };
         }),

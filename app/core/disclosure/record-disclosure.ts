@@ -1,5 +1,4 @@
 import type { Channel } from '#schema/channel.ts';
-import { VERIFIABLE_CHANNELS } from '#schema/channel.ts';
 import type { DisclosureKind } from '#schema/disclosure.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { DisclosureId, PurposeId, SubjectId } from '#schema/ids.ts';
@@ -9,6 +8,7 @@ import { batchRoot, commitSubject } from '../ledger/disclosure-commitment.ts';
 import { SALT_BYTES } from '../ledger/leaf.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import type { PermittedPerson } from '../permission/people-store.ts';
+import { reachableChannels } from '../permission/reachable-channels.ts';
 import { groupsOf } from '../profile/derive-value.ts';
 import type { SealedGroup } from '../profile/profile-store.ts';
 import { NotFoundError } from '../shared/app-error.ts';
@@ -157,13 +157,10 @@ async function permittedRows(
     const contact = contacts.get(person.customerId);
     const fields = asked(person.fields);
     const groups = groupsOf(fields);
-    const reachable = (channel: Channel) =>
-      !contact?.channelsOff.includes(channel) &&
-      (!VERIFIABLE_CHANNELS.includes(channel) || contact?.verified.includes(channel) === true);
     return {
       person,
       fields,
-      channels: person.channels.filter(reachable),
+      channels: reachableChannels(person, contact),
       sealed: (byCustomer.get(person.customerId) ?? []).filter(({ group }) => groups.includes(group)),
     };
   });

@@ -1,5 +1,6 @@
 import type { RelationshipId } from '#schema/ids.ts';
 import type { StoredConsent } from '../consent/consent-store.ts';
+import { type EffectivePreference, preferenceOfRecord } from '../preference/effective-preference.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
@@ -19,7 +20,8 @@ export interface StoredState {
   readonly consents: readonly StoredConsent[];
   /** Customer unconfirmed, left or restricted. */
   readonly customerBlocked: boolean;
-  readonly channelsOff: readonly string[];
+  /** The pause stands on the relationship. */
+  readonly wishes: Omit<EffectivePreference, 'pausedUntil'>;
 }
 
 /**
@@ -88,14 +90,17 @@ async function readState(
   const free = new Set(
     customers.flatMap(({ id, status, restrictedAt }) => (status === 'active' && !restrictedAt ? [id] : [])),
   );
-  const off = new Map<string, readonly string[]>();
+  const wishes = new Map<string, StoredState['wishes']>();
   for (const companyId of new Set(page.map((relationship) => relationship.companyId))) {
     const own = page.filter((relationship) => relationship.companyId === companyId);
     const facts = await read.people.contactFacts(
       own.map(({ customerId }) => customerId),
       companyId,
     );
-    for (const { id, customerId } of own) off.set(id, facts.get(customerId)?.channelsOff ?? []);
+    for (const { id, customerId } of own) {
+      const found = facts.get(customerId);
+      if (found) wishes.set(id, found);
+    }
   }
   const byRelationship = new Map(page.map(({ id }) => [id, [] as StoredConsent[]]));
   for (const consent of consents) byRelationship.get(consent.relationshipId)?.push(consent);
@@ -103,7 +108,7 @@ async function readState(
     relationship,
     consents: byRelationship.get(relationship.id) ?? [],
     customerBlocked: !free.has(relationship.customerId),
-    channelsOff: off.get(relationship.id) ?? [],
+    wishes: wishes.get(relationship.id) ?? preferenceOfRecord(null),
   }));
 }
 
@@ -125,19 +130,23 @@ async function compareOne(
 }
 
 function compareRelationship(
-  { relationship, customerBlocked, channelsOff }: StoredState,
+  { relationship, customerBlocked, wishes }: StoredState,
   fold: FoldedRelationship,
   report: ReportFault,
 ): void {
   const at = `relationship ${relationship.id}`;
   if (relationship.seq !== fold.seq || relationship.lastLeaf !== fold.leaf)
     report('chain-broken', at, `ends at ${relationship.seq}, the log at ${fold.seq}`);
+  const logged = preferenceOfRecord(fold.preference);
   const columns: [name: string, equal: boolean][] = [
     ['end', (relationship.endedAt === null) === fold.connected],
     ['restriction', (relationship.restrictedAt !== null) === fold.restricted],
     ['block', relationship.blocked === (customerBlocked || fold.restricted)],
-    ['pause', relationship.pausedUntil === (fold.preference?.pausedUntil ?? null)],
-    ['channels', sameSet(channelsOff, fold.preference?.channelsOff ?? [])],
+    ['pause', relationship.pausedUntil === logged.pausedUntil],
+    ['channels', sameSet(wishes.channelsOff, logged.channelsOff)],
+    ['topics', sameSet(wishes.topicsOff, logged.topicsOff)],
+    ['most a week', wishes.mostPerWeek === logged.mostPerWeek],
+    ['quiet hours', JSON.stringify(wishes.quietHours) === JSON.stringify(logged.quietHours)],
   ];
   const differing = columns.flatMap(([name, equal]) => (equal ? [] : [name]));
   if (differing.length > 0) report('state-mismatch', at, `${differing.join(', ')} differ from its entries`);

@@ -3,7 +3,11 @@ import { type ConsentStanding, REASK_LOCK_MONTHS } from '#schema/consent.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Permission, PermissionReason } from '#schema/permission.ts';
+import { type QuietHours, RINGING_CHANNELS } from '#schema/preference.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
+import { TOPICS, type Topic } from '#schema/topic.ts';
+import { frequencyUntil } from '../preference/frequency.ts';
+import { quietUntil } from '../preference/quiet-hours.ts';
 import { addMonths } from '../shared/calendar.ts';
 
 /** Everything the decision depends on, at one instant. */
@@ -23,12 +27,21 @@ export interface PermissionCase {
   readonly scope: {
     readonly fields: readonly FieldId[];
     readonly channels: readonly Channel[];
+    /** Null: anything. */
+    readonly topics: readonly Topic[] | null;
     readonly usableUntil: Instant | null;
   } | null;
   readonly channelsOff: readonly Channel[];
   readonly verifiedChannels: readonly Channel[];
+  readonly topicsOff: readonly Topic[];
+  readonly quietHours: QuietHours | null;
+  readonly mostPerWeek: number | null;
+  /** When this company addressed the person; those of the last seven days suffice. Only asked with a channel. */
+  readonly uses: readonly Instant[];
   /** Absent: may the data be used. Given: may the person be addressed this way as well. */
   readonly channel?: Channel | undefined;
+  /** What the message would be about; only with a channel. Absent: the answer says which topics are left. */
+  readonly topic?: Topic | undefined;
 }
 
 /**
@@ -38,12 +51,14 @@ export interface PermissionCase {
  */
 export function decidePermission(situation: PermissionCase): Permission {
   const askAgainAt = situation.noSince && addMonths(situation.noSince, REASK_LOCK_MONTHS);
-  const denied = (reason: PermissionReason): Permission => ({
+  const denied = (reason: PermissionReason, againAt: Instant | null = null): Permission => ({
     allowed: false,
     reason,
     fields: [],
     channels: [],
+    topics: [],
     askAgainAt,
+    againAt,
   });
 
   const obstacle = personObstacle(situation) ?? answerObstacle(situation) ?? pauseObstacle(situation);
@@ -55,19 +70,26 @@ export function decidePermission(situation: PermissionCase): Permission {
   const granted = open
     ? scope.channels
     : standing.channels.filter((channel) => scope.channels.includes(channel));
+  const asked = scope.topics ?? TOPICS;
+  const topics = asked.filter((topic) => !situation.topicsOff.includes(topic));
   const channels = granted.filter((channel) => channelObstacle(situation, channel) === undefined);
-  if (situation.channel !== undefined) {
-    const reason = granted.includes(situation.channel)
-      ? channelObstacle(situation, situation.channel)
-      : 'channel-not-granted';
+  const { at, channel, topic } = situation;
+  if (channel !== undefined) {
+    if (!granted.includes(channel)) return denied('channel-not-granted');
+    const reason = channelObstacle(situation, channel) ?? topicObstacle(asked, topics, topic);
     if (reason) return denied(reason);
+    const timing = timeObstacle(situation, channel, at);
+    if (timing) return denied(timing.reason, whenAgain(situation, channel));
   }
   return {
     allowed: true,
     reason: open ? 'open' : 'granted',
     fields: open ? scope.fields : standing.fields.filter((field) => scope.fields.includes(field)),
-    channels,
+    // With every topic off there is nothing left to be written to about.
+    channels: topics.length > 0 ? channels : [],
+    topics,
     askAgainAt,
+    againAt: null,
   };
 }
 
@@ -107,4 +129,37 @@ function channelObstacle(
   return VERIFIABLE_CHANNELS.includes(channel) && !verifiedChannels.includes(channel)
     ? 'channel-unverified'
     : undefined;
+}
+
+function topicObstacle(
+  asked: readonly Topic[],
+  left: readonly Topic[],
+  topic: Topic | undefined,
+): PermissionReason | undefined {
+  if (topic === undefined) return left.length === 0 ? 'topic-off' : undefined;
+  if (!asked.includes(topic)) return 'topic-not-granted';
+  return left.includes(topic) ? undefined : 'topic-off';
+}
+
+interface TimeObstacle {
+  readonly reason: 'quiet-hours' | 'frequency-reached';
+  readonly until: Instant;
+}
+
+function timeObstacle(situation: PermissionCase, channel: Channel, at: Instant): TimeObstacle | undefined {
+  const { quietHours, mostPerWeek, uses } = situation;
+  const quiet = quietHours && RINGING_CHANNELS.includes(channel) ? quietUntil(quietHours, at) : null;
+  if (quiet) return { reason: 'quiet-hours', until: quiet };
+  const reached = frequencyUntil(mostPerWeek, uses, at);
+  return reached ? { reason: 'frequency-reached', until: reached } : undefined;
+}
+
+/** The end of one may lie within the other: the first instant at which neither stands in the way. */
+function whenAgain(situation: PermissionCase, channel: Channel): Instant {
+  let at = situation.at;
+  for (;;) {
+    const obstacle = timeObstacle(situation, channel, at);
+    if (!obstacle) return at;
+    at = obstacle.until;
+  }
 }

@@ -3,6 +3,8 @@ import type { FieldId } from '#schema/field.ts';
 import type { CompanyId, CustomerId, PurposeId, RelationshipId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { SegmentConditions } from '#schema/segment.ts';
+import type { Topic } from '#schema/topic.ts';
+import type { EffectivePreference } from '../preference/effective-preference.ts';
 
 /** A person the company may see for one purpose, before any value is read. */
 export interface PermittedPerson {
@@ -13,6 +15,8 @@ export interface PermittedPerson {
   readonly fields: readonly FieldId[];
   /** Granted channels, before preferences and verification. */
   readonly channels: readonly Channel[];
+  /** What the version of the grant is about, before preferences; null: anything. */
+  readonly topics: readonly Topic[] | null;
 }
 
 export interface PeopleQuery {
@@ -24,9 +28,7 @@ export interface PeopleQuery {
 }
 
 /** What decides on which channels a person may be addressed, beside the grant. */
-export interface ContactFacts {
-  /** The customer's override for this company, else the default. */
-  readonly channelsOff: readonly Channel[];
+export interface ContactFacts extends Omit<EffectivePreference, 'pausedUntil'> {
   readonly verified: readonly Channel[];
 }
 

@@ -3,12 +3,14 @@ import type { Instant } from '#schema/instant.ts';
 import type { Permission } from '#schema/permission.ts';
 import { isOver, undecided } from '../consent/decide-consent.ts';
 import { emptyFold, type FoldedRelationship, foldRecord } from '../ledger/fold-log.ts';
+import { preferenceOfRecord } from '../preference/effective-preference.ts';
 import type { Purpose, PurposeVersion } from '../purpose/purpose.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Readers } from '../shared/storage.ts';
 import type { OpenedEntry } from '../vault/doors/open-evidence.ts';
 import { decidePermission } from './decide-permission.ts';
+import { wishesOf } from './find-permission.ts';
 
 /** One purpose as it stood at an instant. */
 export interface StandingAsOf {
@@ -70,6 +72,7 @@ export async function stateAsOf(
         scope: {
           fields: scope.content.fields.map(({ field }) => field),
           channels: scope.content.channels,
+          topics: scope.content.topics ?? null,
           usableUntil: usableUntilAsOf(scope, versions),
         },
       }),
@@ -97,7 +100,8 @@ async function personAsOf(
     relationshipEndedAt: fold.connected ? null : (relationship.endedAt ?? at),
     relationshipRestrictedAt: fold.restricted ? (relationship.restrictedAt ?? at) : null,
     pausedUntil: fold.preference?.pausedUntil ?? null,
-    channelsOff: fold.preference?.channelsOff ?? [],
+    ...wishesOf(preferenceOfRecord(fold.preference)),
+    uses: [],
     verifiedChannels: verifications
       .filter(({ verifiedAt }) => verifiedAt <= at)
       .map(({ channel }) => channel),

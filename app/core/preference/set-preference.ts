@@ -2,18 +2,25 @@ import type { Channel } from '#schema/channel.ts';
 import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import type { Preference } from '#schema/preference.ts';
+import type { FrequencyLimit, Preference, QuietHours } from '#schema/preference.ts';
+import type { Topic } from '#schema/topic.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { type Intent, wasDone } from '../shared/idempotency-store.ts';
+import { recordedPreference } from './effective-preference.ts';
 import { laterOf } from './pause.ts';
+import { PreferenceError } from './preference-error.ts';
+import { isTimeZone } from './quiet-hours.ts';
 
 export interface PreferenceChange {
   readonly customerId: CustomerId;
   /** Null: the default for all companies. */
   readonly companyId: CompanyId | null;
-  /** Absent: stays as it is. Null in an override: as in the default. */
+  /** Absent: stays as it is. Null in an override: as in the default. The same for the next three. */
   readonly channelsOff?: readonly Channel[] | null;
+  readonly topicsOff?: readonly Topic[] | null;
+  readonly mostPerWeek?: FrequencyLimit | null;
+  readonly quietHours?: QuietHours | 'none' | null;
   /** Absent: stays as it is. Null: no pause. */
   readonly pausedUntil?: Instant | null;
   /** The form this came from: sent twice, it changes nothing the second time. */
@@ -21,9 +28,10 @@ export interface PreferenceChange {
 }
 
 /**
- * Channels and pause, for one company or as the default. Takes effect with the
- * commit: the effective pause is kept on each relationship it touches, and
- * each of them gets its entry in the log. Unchanged: nothing is written.
+ * About what, on which channels, how often, when not, and a pause: for one
+ * company or as the default. Takes effect with the commit: the effective pause
+ * is kept on each relationship it touches, and each of them gets its entry in
+ * the log. Unchanged: nothing is written.
  */
 export async function setPreference(
   core: Pick<Core, 'sequencer'>,
@@ -31,6 +39,7 @@ export async function setPreference(
   actor: Actor = { kind: 'customer', name: '' },
   method: DecisionMethod = 'web',
 ): Promise<Preference> {
+  assertQuietHours(change.quietHours);
   return core.sequencer.submit(async ({ tx, at, append }) => {
     const { customerId, companyId } = change;
     const touched = (await tx.relationship.ofCustomer(customerId)).filter(
@@ -42,29 +51,56 @@ export async function setPreference(
       if (await wasDone(tx.idempotency, change.intent)) return before;
       await tx.idempotency.insert({ ...change.intent, outcome: 'preference' }, at);
     }
-    const preference: Preference = {
-      channelsOff:
-        change.channelsOff === undefined ? before.channelsOff : change.channelsOff && [...change.channelsOff],
-      pausedUntil: change.pausedUntil === undefined ? before.pausedUntil : change.pausedUntil,
-    };
+    const preference = changed(before, change);
     if (JSON.stringify(before) === JSON.stringify(preference)) return before;
     await tx.preference.save(customerId, companyId, preference, at);
     for (const relationship of touched) {
       const other = await tx.preference.find(customerId, companyId === null ? relationship.companyId : null);
       const pausedUntil = laterOf(preference.pausedUntil, other.pausedUntil);
       await tx.relationship.setPausedUntil(relationship.id, pausedUntil);
-      const channelsOff =
-        companyId === null
-          ? (other.channelsOff ?? preference.channelsOff)
-          : (preference.channelsOff ?? other.channelsOff);
+      // What holds for this company now, so that the state of any instant can be computed from its chain alone.
+      const recorded =
+        companyId === null ? recordedPreference(other, preference) : recordedPreference(preference, other);
       append({
         companyId: relationship.companyId,
         relationship,
         method,
-        // What holds for this company now, so that the state of any instant can be computed from its chain alone.
-        body: { kind: 'preference', preference: { channelsOff, pausedUntil }, actor, method },
+        body: { kind: 'preference', preference: recorded, actor, method },
       });
     }
     return preference;
   });
+}
+
+/** In one order of members and without empty ones, so that equal wishes are equal texts. */
+function changed(before: Preference, change: PreferenceChange): Preference {
+  const isDefault = change.companyId === null;
+  const pick = <T>(wish: T | null | undefined, stored: T | undefined, nothing: (value: T) => boolean) => {
+    const value = wish === undefined ? stored : (wish ?? undefined);
+    // The default says "no limit" by saying nothing; an override says it aloud.
+    return value === undefined || (isDefault && nothing(value)) ? undefined : value;
+  };
+  const topicsOff = pick(
+    change.topicsOff && [...change.topicsOff],
+    before.topicsOff,
+    (list) => list.length === 0,
+  );
+  const mostPerWeek = pick(change.mostPerWeek, before.mostPerWeek, (limit) => limit === 'any');
+  const quietHours = pick(change.quietHours, before.quietHours, (hours) => hours === 'none');
+  return {
+    channelsOff:
+      change.channelsOff === undefined ? before.channelsOff : change.channelsOff && [...change.channelsOff],
+    pausedUntil: change.pausedUntil === undefined ? before.pausedUntil : change.pausedUntil,
+    ...(topicsOff ? { topicsOff } : {}),
+    ...(mostPerWeek === undefined ? {} : { mostPerWeek }),
+    ...(quietHours ? { quietHours: quietHours === 'none' ? quietHours : inOrder(quietHours) } : {}),
+  };
+}
+
+const inOrder = ({ from, to, timeZone }: QuietHours): QuietHours => ({ from, to, timeZone });
+
+function assertQuietHours(hours: PreferenceChange['quietHours']): void {
+  if (!hours || hours === 'none') return;
+  if (hours.from === hours.to) throw new PreferenceError('quiet-hours-empty');
+  if (!isTimeZone(hours.timeZone)) throw new PreferenceError('time-zone-unknown');
 }

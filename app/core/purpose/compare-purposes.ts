@@ -95,8 +95,8 @@ function cardFaults(
     if (hash !== textHash || facts[`card-${language}`] !== hash)
       return [`its ${language} text is not the one of entry ${index}`];
     const text = parseCard(card);
-    const { fields, channels, validityMonths, profiling, basis, storage } = content;
-    const asked = { fields, channels, validityMonths, profiling, basis, storage };
+    const { fields, channels, topics, validityMonths, profiling, basis, storage } = content;
+    const asked = { fields, channels, topics, validityMonths, profiling, basis, storage };
     const said = Object.fromEntries(Object.keys(asked).map((key) => [key, text[key as keyof typeof asked]]));
     const words = WORDS.every((name) => text[name] === textIn(content[name], language));
     const complete = languagesOf(content).includes(language);

@@ -34,6 +34,8 @@ export interface PurposeCardText {
   readonly basis: PurposeContent['basis'];
   readonly fields: PurposeContent['fields'];
   readonly channels: PurposeContent['channels'];
+  /** Absent: anything, as on every card from before there were topics. */
+  readonly topics?: PurposeContent['topics'];
   readonly validityMonths: number | null;
   readonly profiling: boolean;
   readonly recipients: readonly { readonly name: string; readonly role: string; readonly country: string }[];
@@ -72,6 +74,7 @@ export function renderCard(
     basis: content.basis,
     fields: content.fields,
     channels: content.channels,
+    ...(content.topics ? { topics: content.topics } : {}),
     validityMonths: content.validityMonths,
     profiling: content.profiling,
     recipients: content.recipients.map(({ name, role, country }) => ({

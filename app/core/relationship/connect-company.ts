@@ -2,7 +2,7 @@ import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import type { CompanyId, CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
-import { laterOf } from '../preference/pause.ts';
+import { recordedPreference } from '../preference/effective-preference.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { evidenceKeyId } from '../vault/places.ts';
@@ -62,7 +62,7 @@ export async function connectInside(
     source: input.source,
     seq: 0,
     lastLeaf: null,
-    pausedUntil: laterOf(byDefault.pausedUntil, own.pausedUntil),
+    pausedUntil: recordedPreference(own, byDefault).pausedUntil,
     blocked: customer.status !== 'active' || customer.restrictedAt !== null,
     restrictedAt: null,
     createdAt: at,
@@ -70,11 +70,8 @@ export async function connectInside(
   };
   await tx.relationship.insert(relationship);
   append({ companyId: input.companyId, relationship, method, body: { kind: 'connected', actor, method } });
-  const preference = {
-    channelsOff: own.channelsOff ?? byDefault.channelsOff,
-    pausedUntil: relationship.pausedUntil,
-  };
-  if (preference.channelsOff !== null || preference.pausedUntil !== null) {
+  const preference = recordedPreference(own, byDefault);
+  if (Object.values(preference).some((wish) => wish !== null)) {
     // What was chosen before for all companies holds for this one from the start: its chain must say so.
     append({
       companyId: input.companyId,

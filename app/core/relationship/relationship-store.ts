@@ -8,6 +8,8 @@ export interface RelationshipReader {
   findLive(customerId: CustomerId, companyId: CompanyId): Promise<Relationship | undefined>;
   /** Running or ended, but only this company's. */
   findBySubject(companyId: CompanyId, subject: SubjectId): Promise<Relationship | undefined>;
+  /** Those of `subjects` that are this company's, running or ended, in no order. */
+  findBySubjects(companyId: CompanyId, subjects: readonly SubjectId[]): Promise<Relationship[]>;
   /** @param numberIndex blind index of the company's customer number */
   findByNumberIndex(companyId: CompanyId, numberIndex: string): Promise<Relationship[]>;
   /** Running ones, oldest first. */

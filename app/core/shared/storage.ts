@@ -8,6 +8,7 @@ import type { JobReader, JobWriter } from '../job/job-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
 import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
 import type { PeopleReader } from '../permission/people-store.ts';
+import type { PlannedContactReader, PlannedContactWriter } from '../planned-contact/planned-contact-store.ts';
 import type { PreferenceReader, PreferenceWriter } from '../preference/preference-store.ts';
 import type { ProfileReader, ProfileWriter } from '../profile/profile-store.ts';
 import type { PurposeReader, PurposeWriter } from '../purpose/purpose-store.ts';
@@ -17,6 +18,7 @@ import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
 import type { SignInReader, SignInWriter } from '../sign-in/sign-in-store.ts';
 import type { StaffReader, StaffWriter } from '../staff/staff-store.ts';
+import type { UseReader, UseWriter } from '../use/use-store.ts';
 import type { IdempotencyReader, IdempotencyWriter } from './idempotency-store.ts';
 
 export interface Readers {
@@ -28,6 +30,8 @@ export interface Readers {
   readonly purpose: PurposeReader;
   readonly consent: ConsentReader;
   readonly preference: PreferenceReader;
+  readonly use: UseReader;
+  readonly plannedContact: PlannedContactReader;
   readonly people: PeopleReader;
   readonly fact: FactReader;
   readonly segment: SegmentReader;
@@ -52,6 +56,8 @@ export interface Writers extends Readers {
   readonly purpose: PurposeWriter;
   readonly consent: ConsentWriter;
   readonly preference: PreferenceWriter;
+  readonly use: UseWriter;
+  readonly plannedContact: PlannedContactWriter;
   readonly fact: FactWriter;
   readonly segment: SegmentWriter;
   readonly ledger: LedgerWriter;

@@ -1,5 +1,6 @@
 import { findPermission } from '#app/core/permission/find-permission.ts';
 import type { PeopleQuery, PeopleReader } from '#app/core/permission/people-store.ts';
+import { reachableChannels } from '#app/core/permission/reachable-channels.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { CompanyId, SubjectId } from '#schema/ids.ts';
@@ -127,12 +128,16 @@ async function compareDecision(
   if (!known || !relationship || customer === undefined) return undefined;
   tally.decisions++;
   const channel = ([undefined, 'email', 'phone', 'post'] as const)[tally.decisions % 4];
-  const told = await findPermission(core.storage.read, relationship, known, at, channel);
-  return difference(`decision ${channel ?? ''}`, oracle.answer({ customer, purpose, at: atMs, channel }), {
-    ...told,
+  const topic = ([undefined, 'offers', 'news', 'tips'] as const)[Math.floor(tally.decisions / 4) % 4];
+  const told = await findPermission(core.storage.read, relationship, known, at, channel, topic);
+  const right = oracle.answer({ customer, purpose, at: atMs, channel, topic });
+  return difference(`decision ${channel ?? ''} ${topic ?? ''}`, right && byKey(right), {
+    ...byKey(told),
     fields: [...told.fields].sort(),
     channels: [...told.channels].sort(),
+    topics: [...told.topics].sort(),
     askAgainAt: told.askAgainAt && msOf(told.askAgainAt),
+    againAt: told.againAt && msOf(told.againAt),
   });
 }
 
@@ -146,14 +151,9 @@ async function listed(people: PeopleReader, query: PeopleQuery): Promise<Seen> {
       page.map(({ customerId }) => customerId),
       query.companyId,
     );
-    for (const { subject, customerId, fields, channels } of page) {
-      const contact = contacts.get(customerId);
-      const open = channels.filter(
-        (channel) =>
-          !contact?.channelsOff.includes(channel) &&
-          (!['email', 'sms', 'phone'].includes(channel) || contact?.verified.includes(channel)),
-      );
-      seen.push([subject, [...fields].sort(), open.sort()]);
+    for (const person of page) {
+      const open = reachableChannels(person, contacts.get(person.customerId));
+      seen.push([person.subject, [...person.fields].sort(), open.sort()]);
     }
     if (page.length < 5) return seen;
     after = page.at(-1)?.subject ?? null;
@@ -170,6 +170,10 @@ async function runningPeople(
     if (relationship) people.set(customer, relationship);
   }
   return people;
+}
+
+function byKey(answer: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function inOrder(seen: Seen): Seen {

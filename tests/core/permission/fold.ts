@@ -2,13 +2,13 @@ import type { Consent } from '#app/core/consent/consent.ts';
 import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { type ConsentDecision, decideConsent, isOver, undecided } from '#app/core/consent/decide-consent.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
-import { laterOf } from '#app/core/preference/pause.ts';
+import { effectivePreference } from '#app/core/preference/effective-preference.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import { type Instant, instantOf } from '#schema/instant.ts';
 import type { Permission } from '#schema/permission.ts';
-import { PAUSED_FOR_GOOD } from '#schema/preference.ts';
+import { NO_PREFERENCE, PAUSED_FOR_GOOD, type Preference } from '#schema/preference.ts';
 import type { Dated, Scope, Town } from './history.ts';
 import type { Fate, Question } from './oracle.ts';
 import { purposeContent } from './purpose-content.ts';
@@ -19,14 +19,14 @@ interface Relationship {
   ended: boolean;
   restricted: boolean;
   readonly answers: Map<number, Answer>;
+  readonly uses: Instant[];
 }
 
 interface Customer {
   confirmed: boolean;
   restricted: boolean;
   readonly verified: Set<Channel>;
-  readonly pausedUntil: Map<number | null, Instant | null>;
-  readonly channelsOff: Map<number | null, readonly Channel[] | null>;
+  readonly preferences: Map<number | null, Preference>;
 }
 
 /** The program's own decisions folded over a history in memory: many thousand histories in seconds. */
@@ -136,7 +136,7 @@ export function createFold(town: Town): Fold {
       case 'connect': {
         const running = relationshipOf(deed.customer, deed.company);
         if (!running || running.ended) {
-          const fresh = { ended: false, restricted: false, answers: new Map() };
+          const fresh = { ended: false, restricted: false, answers: new Map(), uses: [] };
           relationships.set(`${deed.customer} ${deed.company}`, fresh);
         }
         return 'written';
@@ -149,13 +149,24 @@ export function createFold(town: Town): Fold {
         else relationship.restricted = deed.on;
         return 'written';
       }
+      case 'use': {
+        const { company, basis } = purposeOf(deed.purpose);
+        const relationship = relationshipOf(deed.customer, company);
+        if (!relationship || relationship.ended || basis === 'contract' || basis === 'legal-duty')
+          return 'refused';
+        relationship.uses.push(at);
+        return 'written';
+      }
       case 'pause':
+      case 'topics-off':
+      case 'most':
+      case 'quiet':
       case 'channels-off': {
         if (deed.company !== null && (relationshipOf(deed.customer, deed.company)?.ended ?? true))
           return 'refused';
         const customer = customerOf(deed.customer);
-        if (deed.type === 'channels-off') customer.channelsOff.set(deed.company, deed.off);
-        else customer.pausedUntil.set(deed.company, pauseEnd(deed.until));
+        const before = customer.preferences.get(deed.company) ?? NO_PREFERENCE;
+        customer.preferences.set(deed.company, afterWish(before, deed));
         return 'written';
       }
       case 'verify':
@@ -174,7 +185,7 @@ export function createFold(town: Town): Fold {
     }
   }
 
-  function answer({ customer, purpose, at, channel }: Question): Permission | undefined {
+  function answer({ customer, purpose, at, channel, topic }: Question): Permission | undefined {
     const { basis, company } = purposeOf(purpose);
     const relationship = relationshipOf(customer, company);
     if (!relationship) return undefined;
@@ -182,7 +193,8 @@ export function createFold(town: Town): Fold {
     const known = versions.get(purpose) ?? [];
     const granted = basis === 'consent' && standing.versionId;
     const version = granted ? known.find(({ id }) => id === standing.versionId) : known.at(-1);
-    const { confirmed, restricted, verified, pausedUntil, channelsOff } = customerOf(customer);
+    const { confirmed, restricted, verified, preferences } = customerOf(customer);
+    const own = preferences.get(company) ?? NO_PREFERENCE;
     const started = instantOf(0);
     return decidePermission({
       at: instantOf(at),
@@ -192,19 +204,21 @@ export function createFold(town: Town): Fold {
       customerRestrictedAt: restricted ? started : null,
       relationshipEndedAt: relationship.ended ? started : null,
       relationshipRestrictedAt: relationship.restricted ? started : null,
-      pausedUntil: laterOf(pausedUntil.get(null) ?? null, pausedUntil.get(company) ?? null),
+      ...effectivePreference(own, preferences.get(null) ?? NO_PREFERENCE),
+      uses: relationship.uses,
       standing,
       noSince,
       scope: version
         ? {
             fields: version.content.fields.map(({ field }) => field),
             channels: version.content.channels,
+            topics: version.content.topics ?? null,
             usableUntil: version.usableUntil,
           }
         : null,
-      channelsOff: channelsOff.get(company) ?? channelsOff.get(null) ?? [],
       verifiedChannels: [...verified],
       channel,
+      topic,
     });
   }
 
@@ -216,13 +230,29 @@ export function pauseEnd(until: 'never' | 'for-good' | number): Instant | null {
   return until === 'for-good' ? PAUSED_FOR_GOOD : instantOf(until);
 }
 
+/** What a wish leaves behind; one taken back to the default leaves nothing. */
+function afterWish(
+  { topicsOff, mostPerWeek, quietHours, ...rest }: Preference,
+  deed: Extract<Dated, { type: 'pause' | 'channels-off' | 'topics-off' | 'most' | 'quiet' }>,
+): Preference {
+  const wishes = {
+    topicsOff: deed.type === 'topics-off' ? deed.off && [...deed.off] : topicsOff,
+    mostPerWeek: deed.type === 'most' ? deed.perWeek : mostPerWeek,
+    quietHours: deed.type === 'quiet' ? deed.hours : quietHours,
+  };
+  return {
+    channelsOff: deed.type === 'channels-off' ? deed.off && [...deed.off] : rest.channelsOff,
+    pausedUntil: deed.type === 'pause' ? pauseEnd(deed.until) : rest.pausedUntil,
+    ...Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== null && wish !== undefined)),
+  };
+}
+
 function newCustomer(): Customer {
   return {
     confirmed: false,
     restricted: false,
     verified: new Set(),
-    pausedUntil: new Map(),
-    channelsOff: new Map(),
+    preferences: new Map(),
   };
 }
 

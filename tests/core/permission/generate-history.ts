@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { CHANNELS, type Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
-import type { Dated, Deed, Scope, Town } from './history.ts';
+import { TOPICS, type Topic } from '#schema/topic.ts';
+import type { Dated, Deed, Quiet, Scope, Town } from './history.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -17,6 +18,19 @@ export const FIELD_POOL: readonly FieldId[] = [
 ];
 export const CHANNEL_POOL: readonly Channel[] = ['email', 'phone', 'post'];
 
+/** Few, so that all of what a purpose is about is often off. */
+export const TOPIC_POOL: readonly Topic[] = ['offers', 'news'];
+
+/** Over midnight and by day; ends that a clock put forward or back skips or shows twice; a zone that moves by half an hour. */
+const QUIET_POOL: readonly Quiet[] = [
+  { from: '21:00', to: '08:00', timeZone: 'Europe/Vienna' },
+  { from: '22:00', to: '02:30', timeZone: 'Europe/Vienna' },
+  { from: '02:30', to: '02:15', timeZone: 'Europe/Vienna' },
+  { from: '12:00', to: '13:30', timeZone: 'Europe/London' },
+  { from: '23:00', to: '01:45', timeZone: 'Australia/Lord_Howe' },
+  { from: '00:00', to: '23:59', timeZone: 'America/New_York' },
+];
+
 /** On, just before and just after every edge of the rules. A calm town lets its yeses live longer. */
 const waits = (calm: boolean) =>
   fc.oneof(
@@ -26,12 +40,15 @@ const waits = (calm: boolean) =>
     { weight: calm ? 0 : 1, arbitrary: fc.constantFrom(182 * DAY, 365 * DAY, 400 * DAY) },
   );
 
-/** Ends of months and a leap day: there months of different length bite. */
+/** Ends of months, a leap day, and nights with another number of hours: there months of different length bite. */
 const starts = fc.constantFrom(
   Date.UTC(2026, 0, 31, 12),
   Date.UTC(2027, 7, 31, 23, 59, 59, 999),
   Date.UTC(2028, 1, 29),
   Date.UTC(2026, 10, 21, 10, 4),
+  // The nights when clocks are put forward and back.
+  Date.UTC(2026, 2, 28, 22, 30),
+  Date.UTC(2026, 9, 24, 22, 30),
 );
 
 const subsetOf = <T>(pool: readonly T[]) => fc.subarray([...pool]);
@@ -42,6 +59,7 @@ const scopes = (fieldPool: readonly FieldId[], calm: boolean): fc.Arbitrary<Scop
       .tuple(fc.subarray([...fieldPool], { minLength: calm ? fieldPool.length / 2 : 0 }), fc.nat(1023))
       .map(([fields, mask]) => fields.map((field, bit) => ({ field, required: (mask & (1 << bit)) !== 0 }))),
     channels: subsetOf(CHANNEL_POOL),
+    topics: fc.constantFrom<Topic[] | null>(null, ['offers'], ['offers', 'news'], [...TOPICS]),
     validityMonths: fc.constantFrom(null, 1, 1, 6, 12),
   });
 
@@ -100,6 +118,22 @@ function deeds(town: Town, fieldPool: readonly FieldId[], calm: boolean): fc.Arb
       }),
     },
     { weight: 6, arbitrary: of('channels-off', { ...preference, off: fc.option(subsetOf(CHANNEL_POOL)) }) },
+    { weight: 5, arbitrary: of('topics-off', { ...preference, off: fc.option(subsetOf(TOPIC_POOL)) }) },
+    {
+      weight: 5,
+      arbitrary: of('most', { ...preference, perWeek: fc.constantFrom<unknown>(null, 'any', 1, 1, 2) }),
+    },
+    {
+      weight: 5,
+      arbitrary: of('quiet', {
+        ...preference,
+        hours: fc.constantFrom<unknown>(null, 'none', ...QUIET_POOL, ...QUIET_POOL),
+      }),
+    },
+    {
+      weight: calm ? 6 : 10,
+      arbitrary: of('use', { ...answer, channel: fc.constantFrom(...CHANNEL_POOL) }),
+    },
     { weight: 8, arbitrary: of('verify', { customer, channel: fc.constantFrom(...CHANNELS) }) },
     { weight: 3, arbitrary: of('unverify', { customer, channel: fc.constantFrom('email', 'phone') }) },
     { weight: 8, arbitrary: fc.constant<LooseDeed>({ type: 'expire' }) },

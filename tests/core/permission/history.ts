@@ -1,11 +1,14 @@
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
+import type { Topic } from '#schema/topic.ts';
 
 /** What a version asks for: everything of it that a permission depends on. */
 export interface Scope {
   readonly fields: readonly { readonly field: FieldId; readonly required: boolean }[];
   readonly channels: readonly Channel[];
+  /** None: anything. */
+  readonly topics?: readonly Topic[] | null | undefined;
   readonly validityMonths: number | null;
 }
 
@@ -35,6 +38,11 @@ export type Deed =
   | ({ readonly type: 'restrict'; readonly on: boolean } & OfPair)
   | ({ readonly type: 'pause'; readonly until: 'never' | 'for-good' | number } & OfPreference)
   | ({ readonly type: 'channels-off'; readonly off: readonly Channel[] | null } & OfPreference)
+  | ({ readonly type: 'topics-off'; readonly off: readonly Topic[] | null } & OfPreference)
+  | ({ readonly type: 'most'; readonly perWeek: number | 'any' | null } & OfPreference)
+  | ({ readonly type: 'quiet'; readonly hours: Quiet | 'none' | null } & OfPreference)
+  /** The company says that it addressed the person in this moment, permitted or not. */
+  | ({ readonly type: 'use'; readonly channel: Channel } & OfCustomer & OfPurpose)
   | ({ readonly type: 'verify'; readonly channel: Channel } & OfCustomer)
   | ({ readonly type: 'unverify'; readonly channel: Channel } & OfCustomer)
   | ({ readonly type: 'yes' } & Yes & OfCustomer & OfPurpose)
@@ -44,6 +52,13 @@ export type Deed =
   | ({ readonly type: 'write'; readonly round: number } & OfCustomer)
   /** The job that writes down which terms have ended. */
   | { readonly type: 'expire' };
+
+/** From when to when on the wall clock of a zone. */
+export interface Quiet {
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
 
 interface Yes {
   /** How many versions before the current one the person has read. */

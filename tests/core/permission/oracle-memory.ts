@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Channel } from '#schema/channel.ts';
+import type { Topic } from '#schema/topic.ts';
+import type { Quiet } from './history.ts';
 import type { Word } from './oracle-table.ts';
 
 /** What one person said about one purpose, as it still stands: an undo takes the last word off the pile. */
@@ -15,12 +17,17 @@ export interface Person {
   readonly proved: Set<Channel>;
   readonly pauses: Map<number | null, number>;
   readonly off: Map<number | null, readonly Channel[] | null>;
+  readonly topicsOff: Map<number | null, readonly Topic[] | null>;
+  readonly most: Map<number | null, number | 'any' | null>;
+  readonly quiet: Map<number | null, Quiet | 'none' | null>;
 }
 
 export interface Tie {
   ended: boolean;
   restricted: boolean;
   readonly piles: Map<number, Pile>;
+  /** Instants at which the company addressed the person. */
+  readonly uses: number[];
 }
 
 export const FOREVER = Number.POSITIVE_INFINITY;
@@ -36,7 +43,16 @@ export function monthsAfter(at: number, months: number): number {
 const monthsKept = new Map<number, number>();
 
 export function newPerson(): Person {
-  return { confirmed: false, restricted: false, proved: new Set(), pauses: new Map(), off: new Map() };
+  return {
+    confirmed: false,
+    restricted: false,
+    proved: new Set(),
+    pauses: new Map(),
+    off: new Map(),
+    topicsOff: new Map(),
+    most: new Map(),
+    quiet: new Map(),
+  };
 }
 
 export function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -2,7 +2,9 @@ import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { PermissionReason } from '#schema/permission.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
-import type { Scope } from './history.ts';
+import type { Topic } from '#schema/topic.ts';
+import type { Quiet, Scope } from './history.ts';
+import { isQuiet, mayGoOutAt, tooMany } from './oracle-clock.ts';
 
 export interface OracleAnswer {
   readonly allowed: boolean;
@@ -13,6 +15,10 @@ export interface OracleAnswer {
   readonly channels: readonly Channel[];
   /** Milliseconds since 1970. */
   readonly askAgainAt: number | null;
+  /** Sorted. */
+  readonly topics: readonly Topic[];
+  /** Milliseconds since 1970; null: not told. */
+  readonly againAt: number | null;
 }
 
 /** A version of a purpose, and until when a yes to it may be used. */
@@ -35,6 +41,12 @@ export interface Word {
 export interface OracleFacts {
   readonly at: number;
   readonly channel: Channel | undefined;
+  readonly topic: Topic | undefined;
+  readonly topicsOff: readonly Topic[];
+  /** Messages in seven days; without end where there is no limit. */
+  readonly most: number;
+  readonly quiet: Quiet | null;
+  readonly uses: readonly number[];
   readonly basis: LegalBasis;
   readonly ended: boolean;
   readonly confirmed: boolean;
@@ -82,23 +94,51 @@ const CHANNEL_REFUSALS: readonly (readonly [
   ['channel-not-granted', (facts, channel) => !named(facts).includes(channel)],
   ['channel-off', ({ off }, channel) => off.includes(channel)],
   ['channel-unverified', ({ proved }, channel) => NEEDS_PROOF.includes(channel) && !proved.includes(channel)],
+  ['topic-off', (facts) => topicsLeft(facts).length === 0 && facts.topic === undefined],
 ];
+
+/** Only for one message on its way. */
+const MESSAGE_REFUSALS: typeof CHANNEL_REFUSALS = [
+  ['topic-not-granted', (facts) => facts.topic !== undefined && !topicsAsked(facts).includes(facts.topic)],
+  ['topic-off', ({ topic, topicsOff }) => topic !== undefined && topicsOff.includes(topic)],
+  ['quiet-hours', ({ quiet, at }, channel) => RINGS.includes(channel) && isQuiet(quiet, at)],
+  ['frequency-reached', ({ most, uses, at }) => tooMany(most, uses, at)],
+];
+
+const RINGS: readonly Channel[] = ['phone', 'sms'];
+const EVERYTHING: readonly Topic[] = ['offers', 'news', 'events', 'tips', 'surveys', 'reminders'];
+
+function topicsAsked({ edition }: OracleFacts): readonly Topic[] {
+  return edition?.scope.topics ?? EVERYTHING;
+}
+
+function topicsLeft(facts: OracleFacts): Topic[] {
+  return topicsAsked(facts).filter((topic) => !facts.topicsOff.includes(topic));
+}
 
 export function readAnswer(facts: OracleFacts): OracleAnswer {
   const { askAgainAt, channel, edition, word } = facts;
   const refusal =
     REFUSALS.find(([, applies]) => applies(facts)) ??
-    (channel && CHANNEL_REFUSALS.find(([, applies]) => applies(facts, channel)));
-  if (refusal) return { allowed: false, reason: refusal[0], fields: [], channels: [], askAgainAt };
+    (channel && [...CHANNEL_REFUSALS, ...MESSAGE_REFUSALS].find(([, applies]) => applies(facts, channel)));
+  if (refusal) {
+    const later = refusal[0] === 'quiet-hours' || refusal[0] === 'frequency-reached';
+    const quiet = channel && RINGS.includes(channel) ? facts.quiet : null;
+    const againAt = later ? mayGoOutAt(facts.at, quiet, facts.most, facts.uses) : null;
+    return { allowed: false, reason: refusal[0], fields: [], channels: [], askAgainAt, topics: [], againAt };
+  }
   const asked = edition?.scope.fields.map(({ field }) => field) ?? [];
   const fields = byConsent(facts) ? asked.filter((field) => word?.fields.includes(field)) : asked;
-  const open = named(facts).filter((one) => !CHANNEL_REFUSALS.some(([, applies]) => applies(facts, one)));
+  const noTopic = { ...facts, topic: undefined };
+  const open = named(facts).filter((one) => !CHANNEL_REFUSALS.some(([, applies]) => applies(noTopic, one)));
   return {
     allowed: true,
     reason: byConsent(facts) ? 'granted' : 'open',
     fields: [...fields].sort(),
     channels: [...open].sort(),
     askAgainAt,
+    topics: topicsLeft(facts).sort(),
+    againAt: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
+import type { Topic } from '#schema/topic.ts';
 import type { Dated, Town } from './history.ts';
 import {
   FOREVER,
@@ -14,6 +15,7 @@ import {
 import { type Edition, type OracleAnswer, readAnswer, type Word } from './oracle-table.ts';
 
 const TEN_MINUTES = 600_000;
+const WEEK = 7 * 24 * 3_600_000;
 
 /** What became of a deed that decides something. */
 export type Fate = 'written' | 'nothing-new' | 'refused';
@@ -25,6 +27,7 @@ export interface Question {
   readonly purpose: number;
   readonly at: number;
   readonly channel?: Channel | undefined;
+  readonly topic?: Topic | undefined;
 }
 
 /**
@@ -159,7 +162,12 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       case 'connect': {
         const tie = tieOf(deed.customer, deed.company);
         if (!tie || tie.ended)
-          ties.set(`${deed.customer} ${deed.company}`, { ended: false, restricted: false, piles: new Map() });
+          ties.set(`${deed.customer} ${deed.company}`, {
+            ended: false,
+            restricted: false,
+            piles: new Map(),
+            uses: [],
+          });
         return 'written';
       }
       case 'end':
@@ -177,9 +185,24 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
         return 'written';
       }
       case 'channels-off':
+      case 'topics-off':
+      case 'most':
+      case 'quiet': {
         if (deed.company !== null && (tieOf(deed.customer, deed.company)?.ended ?? true)) return 'refused';
-        person(deed.customer).off.set(deed.company, deed.off);
+        const who = person(deed.customer);
+        if (deed.type === 'channels-off') who.off.set(deed.company, deed.off);
+        else if (deed.type === 'topics-off') who.topicsOff.set(deed.company, deed.off);
+        else if (deed.type === 'most') who.most.set(deed.company, deed.perWeek);
+        else who.quiet.set(deed.company, deed.hours);
         return 'written';
+      }
+      case 'use': {
+        const tie = tieOf(deed.customer, companyOf(deed.purpose));
+        const basis = basisOf(deed.purpose);
+        if (!tie || tie.ended || basis === 'contract' || basis === 'legal-duty') return 'refused';
+        tie.uses.push(deed.at);
+        return 'written';
+      }
       case 'verify':
         person(deed.customer).proved.add(deed.channel);
         return 'written';
@@ -196,16 +219,23 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     }
   }
 
-  function answer({ customer, purpose, at, channel }: Question): OracleAnswer | undefined {
+  function answer({ customer, purpose, at, channel, topic }: Question): OracleAnswer | undefined {
     const tie = tieOf(customer, companyOf(purpose));
     if (!tie) return undefined;
     const who = person(customer);
     const pauses = [who.pauses.get(null), who.pauses.get(companyOf(purpose))];
     const word = pileOf(tie, purpose).words.at(-1);
     const current = editions.get(purpose)?.at(-1);
+    const most = who.most.get(companyOf(purpose)) ?? who.most.get(null) ?? 'any';
+    const quiet = who.quiet.get(companyOf(purpose)) ?? who.quiet.get(null) ?? 'none';
     return readAnswer({
       at,
       channel,
+      topic,
+      topicsOff: who.topicsOff.get(companyOf(purpose)) ?? who.topicsOff.get(null) ?? [],
+      most: most === 'any' ? FOREVER : most,
+      quiet: quiet === 'none' ? null : quiet,
+      uses: tie.uses,
       basis: basisOf(purpose),
       ended: tie.ended,
       confirmed: who.confirmed,
@@ -236,6 +266,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       word?.runsUntil,
       word && editions.get(purpose)?.[word.edition]?.endsAt,
       ...person(customer).pauses.values(),
+      ...(tie?.uses ?? []).slice(-3).map((use) => use + WEEK),
     ];
     return ends.filter((end) => end !== undefined && Number.isFinite(end)) as number[];
   }

@@ -13,6 +13,8 @@ import { restrictRelationship } from '#app/core/relationship/restrict-relationsh
 import { narrowFacts } from '#app/core/segment/refresh-facts.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { recordUses } from '#app/core/use/record-uses.ts';
+import { UseError } from '#app/core/use/use-error.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
 import { instantOf } from '#schema/instant.ts';
 import type { BuiltTown } from './built-town.ts';
@@ -39,7 +41,7 @@ export async function playDeed(core: Core, town: BuiltTown, deed: Dated, hand: H
   try {
     return (await play(core, town, deed, hand)) ?? 'written';
   } catch (error) {
-    if (error instanceof ConsentError || error instanceof NotFoundError) return 'refused';
+    if ([ConsentError, NotFoundError, UseError].some((refusal) => error instanceof refusal)) return 'refused';
     throw error;
   }
 }
@@ -105,11 +107,25 @@ async function live(
       return;
     }
     case 'pause':
-    case 'channels-off': {
+    case 'channels-off':
+    case 'topics-off':
+    case 'most':
+    case 'quiet': {
       const companyId = deed.company === null ? null : companyOf(deed.company);
-      const change =
-        deed.type === 'pause' ? { pausedUntil: pauseEnd(deed.until) } : { channelsOff: deed.off };
-      await setPreference(core, { customerId, companyId, ...change });
+      await setPreference(core, { customerId, companyId, ...wishOf(deed) });
+      return;
+    }
+    case 'use': {
+      const { company } = at(town.plan.purposes, deed.purpose);
+      const { subject } = await running(core, town, deed.customer, company);
+      const use = { subject, channel: deed.channel, topic: null, at: instantOf(deed.at) };
+      await recordUses(core, {
+        companyId: companyOf(company),
+        reportedBy: 'test',
+        how: 'api',
+        reference: core.world.newId(),
+        uses: [{ ...use, purposeId: town.purposes.get(deed.purpose) ?? ('' as PurposeId) }],
+      });
       return;
     }
     case 'verify': {
@@ -119,6 +135,21 @@ async function live(
     }
     case 'unverify':
       await core.storage.transact((tx) => tx.customer.unverify(customerId, deed.channel));
+  }
+}
+
+function wishOf(deed: Extract<Dated, { type: 'pause' | 'channels-off' | 'topics-off' | 'most' | 'quiet' }>) {
+  switch (deed.type) {
+    case 'pause':
+      return { pausedUntil: pauseEnd(deed.until) };
+    case 'channels-off':
+      return { channelsOff: deed.off };
+    case 'topics-off':
+      return { topicsOff: deed.off };
+    case 'most':
+      return { mostPerWeek: deed.perWeek };
+    case 'quiet':
+      return { quietHours: deed.hours };
   }
 }
 

@@ -17,6 +17,7 @@ export function purposeContent(basis: LegalBasis, scope: Scope, wording = 'first
     retention: text,
     fields: scope.fields.map(({ field, required }) => ({ field, required })),
     channels: [...scope.channels],
+    ...(scope.topics ? { topics: [...scope.topics] } : {}),
     validityMonths: scope.validityMonths,
     profiling: false,
     dpv: 'dpv:DirectMarketing',

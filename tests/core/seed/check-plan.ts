@@ -191,10 +191,15 @@ export function reasonAt(
       ? {
           fields: scope.content.fields.map(({ field }) => field),
           channels: scope.content.channels,
+          topics: scope.content.topics ?? null,
           usableUntil: scope.usableUntil,
         }
       : null,
     channelsOff: [],
+    topicsOff: [],
+    quietHours: null,
+    mostPerWeek: null,
+    uses: [],
     verifiedChannels: [...person.verified],
   });
   return permission.allowed ? undefined : permission.reason;

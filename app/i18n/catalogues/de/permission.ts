@@ -24,6 +24,10 @@ export const permission = {
     'channel-not-granted': 'Auf diesem Weg nicht erlaubt: Sie haben ihn nicht gewählt.',
     'channel-off': 'Auf diesem Weg nicht erlaubt: Sie haben ihn abgeschaltet.',
     'channel-unverified': 'Auf diesem Weg noch nicht erlaubt: Er ist noch nicht bestätigt.',
+    'topic-not-granted': 'Darüber nicht erlaubt: Das gehört nicht zu diesem Zweck.',
+    'topic-off': 'Darüber nicht erlaubt: Sie haben dieses Thema abgeschaltet.',
+    'quiet-hours': 'Im Moment nicht erlaubt: Es ist Ihre Ruhezeit.',
+    'frequency-reached': 'Im Moment nicht erlaubt: Für diese Woche ist es genug.',
   },
   officer: {
     granted: 'erlaubt, Einwilligung erteilt',
@@ -45,6 +49,10 @@ export const permission = {
     'channel-not-granted': 'Kanal nicht gewählt',
     'channel-off': 'Kanal abgeschaltet',
     'channel-unverified': 'Kanal nicht bestätigt',
+    'topic-not-granted': 'Thema gehört nicht zum Zweck',
+    'topic-off': 'Thema abgeschaltet',
+    'quiet-hours': 'Ruhezeit',
+    'frequency-reached': 'Höchstzahl der Woche erreicht',
   },
   marketer: {
     permitted: 'freigegeben',

@@ -22,6 +22,10 @@ export const permission: Shape<typeof german> = {
     'channel-not-granted': 'Not allowed this way: you did not choose it.',
     'channel-off': 'Not allowed this way: you switched it off.',
     'channel-unverified': 'Not allowed this way yet: it is not confirmed.',
+    'topic-not-granted': 'Not permitted about this: it is no part of this purpose.',
+    'topic-off': 'Not permitted about this: you have switched this topic off.',
+    'quiet-hours': 'Not permitted right now: these are your quiet hours.',
+    'frequency-reached': 'Not permitted right now: it is enough for this week.',
   },
   officer: {
     granted: 'permitted, consent granted',
@@ -43,6 +47,10 @@ export const permission: Shape<typeof german> = {
     'channel-not-granted': 'channel not chosen',
     'channel-off': 'channel switched off',
     'channel-unverified': 'channel not verified',
+    'topic-not-granted': 'topic no part of the purpose',
+    'topic-off': 'topic switched off',
+    'quiet-hours': 'quiet hours',
+    'frequency-reached': 'most messages of the week reached',
   },
   marketer: {
     permitted: 'permitted',

@@ -43,7 +43,9 @@ export async function readCompanyCase(visit: Visit, company: Company): Promise<C
       reason: 'undecided' as const,
       fields: [],
       channels: [],
+      topics: [],
       askAgainAt: null,
+      againAt: null,
     };
     return {
       purpose,

@@ -1,6 +1,6 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
-import { effectiveChannelsOff } from '#app/core/permission/find-permission.ts';
+import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
 import { groupsOf, isCatalogueField, profileValue } from '#app/core/profile/derive-value.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
@@ -71,7 +71,7 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
 /** Granted channels that stay silent for now, with the reason. */
 async function readSilent({ core, customer }: Visit, which: PurposeCase): Promise<PurposeView['silent']> {
   const { read } = core.storage;
-  const off = await effectiveChannelsOff(read, customer.id, which.company.id);
+  const { channelsOff: off } = await findPreference(read, customer.id, which.company.id);
   const verified = (await read.customer.verifications(customer.id)).map(({ channel }) => channel);
   return which.found.standing.channels.flatMap((channel): PurposeView['silent'] => {
     if (off.includes(channel)) return [{ channel, reason: 'channel-off' }];

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Channel } from './channel.ts';
+import { PurposeId } from './ids.ts';
+import { Instant } from './instant.ts';
+import { Topic } from './topic.ts';
+
+/** How a report of contacts reached us. */
+export const UseMethod = z.enum(['page', 'api']);
+export type UseMethod = z.infer<typeof UseMethod>;
+
+/** What one report says, without naming anybody. */
+export const UseReportPart = z.object({
+  purposeId: PurposeId,
+  channel: Channel,
+  topic: Topic.nullable(),
+  count: z.number().int().min(1),
+  firstAt: Instant,
+  lastAt: Instant,
+});
+export type UseReportPart = z.infer<typeof UseReportPart>;
