@@ -22,7 +22,7 @@ export const preferences: Migration = {
     `create table "use" (
       id {text} primary key, relationship_id {text} not null references relationship(id),
       report_id {text} not null references use_report(id), purpose_id {text} not null references purpose(id),
-      channel {text} not null, topic {text}, at {text} not null
+      channel {text} not null, topic {text}, at {text} not null, how {text} not null, recorded_at {text} not null
     ) {strict}`,
     `create index use_newest on "use" (relationship_id, at)`,
 

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#schema/ids.ts';
 import type { Writer } from '../connections.ts';
+import { contactUseWriter } from './use-store.ts';
 
 /**
  * Removes an account that nobody ever proved to own. What the ledger says of
@@ -22,8 +23,8 @@ export async function deleteUnconfirmed(db: Writer, id: CustomerId): Promise<voi
     .set({ relationship_id: null })
     .where('relationship_id', 'in', own)
     .execute();
-  for (const table of ['consent', 'use', 'last_use'] as const)
-    await db.deleteFrom(table).where('relationship_id', 'in', own).execute();
+  await db.deleteFrom('consent').where('relationship_id', 'in', own).execute();
+  await contactUseWriter(db).deleteOfCustomer(id);
   await db.deleteFrom('relationship').where('customer_id', '=', id).execute();
 
   const principal = `customer:${id}`;

@@ -5,8 +5,9 @@ import type { CompanyId, PurposeId, UseReportId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Topic } from '#schema/topic.ts';
 import { UseMethod } from '#schema/use.ts';
-import { usePartsColumn } from '../columns.ts';
+import { listParameter, usePartsColumn } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { insertRows, select } from '../statement.ts';
 import type { UseReportRow } from '../tables/use.ts';
 
@@ -22,11 +23,9 @@ const between = select((db, p: { relationshipId: string; since: string; until: s
 const ofRelationship = select((db, p: { relationshipId: string; limit: number }) =>
   db
     .selectFrom('use')
-    .innerJoin('use_report', 'use_report.id', 'use.report_id')
-    .select(['use.purpose_id', 'use.channel', 'use.topic', 'use.at', 'use_report.how'])
-    .select('use_report.recorded_at')
-    .where('use.relationship_id', '=', p.relationshipId)
-    .orderBy('use.at', 'desc')
+    .selectAll()
+    .where('relationship_id', '=', p.relationshipId)
+    .orderBy('at', 'desc')
     .limit(p.limit),
 );
 const last = select((db, p: { relationshipId: string }) =>
@@ -50,6 +49,10 @@ const newest = select((db, p: { companyId: string; limit: number }) =>
 );
 const reporting = select((db, p: { companyId: string }) =>
   db.selectFrom('use_reporting').select('since').where('company_id', '=', p.companyId),
+);
+
+const relationships = select((db, p: { customerId: string }) =>
+  db.selectFrom('relationship').select('id').where('customer_id', '=', p.customerId),
 );
 
 export function contactUseReader(db: Reader): UseReader {
@@ -108,6 +111,8 @@ export function contactUseWriter(db: Writer): UseWriter {
           channel,
           topic,
           at,
+          how: report.how,
+          recorded_at: report.recordedAt,
         })),
       );
       // One statement for all of them: the newest of this report, unless a newer one is known.
@@ -125,20 +130,24 @@ export function contactUseWriter(db: Writer): UseWriter {
           .values({ company_id: companyId, since, said_by: saidBy })
           .execute();
     },
-    deleteOfRelationship: async (relationshipId) => {
-      for (const table of ['use', 'last_use'] as const)
-        await db.deleteFrom(table).where('relationship_id', '=', relationshipId).execute();
-    },
+    deleteOfRelationship: (relationshipId) => deleteOf(db, [relationshipId]),
     deleteOfCustomer: async (customerId) => {
-      for (const table of ['use', 'last_use'] as const)
-        await db
-          .deleteFrom(table)
-          .where('relationship_id', 'in', (eb) =>
-            eb.selectFrom('relationship').select('id').where('customer_id', '=', customerId),
-          )
-          .execute();
+      const own = await relationships(db, { customerId });
+      await deleteOf(
+        db,
+        own.map(({ id }) => id),
+      );
     },
   };
+}
+
+async function deleteOf(db: Writer, relationshipIds: readonly string[]): Promise<void> {
+  const list = listParameter(relationshipIds);
+  for (const table of ['use', 'last_use'] as const)
+    await db
+      .deleteFrom(table)
+      .where((eb) => dialectOf(db).anyOf(eb.ref('relationship_id'), list))
+      .execute();
 }
 
 function toReport(row: UseReportRow): UseReport {

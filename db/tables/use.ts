@@ -23,6 +23,9 @@ export interface UseRow {
   channel: string;
   topic: string | null;
   at: string;
+  /** As in its report: read without it. */
+  how: string;
+  recorded_at: string;
 }
 
 export interface LastUseRow {
