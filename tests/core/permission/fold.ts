@@ -4,11 +4,11 @@ import { type ConsentDecision, decideConsent, isOver, undecided } from '#app/cor
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
 import { effectivePreference } from '#app/core/preference/effective-preference.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
-import type { Channel } from '#schema/channel.ts';
-import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
+import type { PurposeVersionId } from '#schema/ids.ts';
 import { type Instant, instantOf } from '#schema/instant.ts';
 import type { Permission } from '#schema/permission.ts';
-import { NO_PREFERENCE, PAUSED_FOR_GOOD, type Preference } from '#schema/preference.ts';
+import { NO_PREFERENCE } from '#schema/preference.ts';
+import { afterWish, newCustomer, newVersion } from './fold-memory.ts';
 import type { Dated, Scope, Town } from './history.ts';
 import type { Fate, Question } from './oracle.ts';
 import { purposeContent } from './purpose-content.ts';
@@ -20,13 +20,6 @@ interface Relationship {
   restricted: boolean;
   readonly answers: Map<number, Answer>;
   readonly uses: Instant[];
-}
-
-interface Customer {
-  confirmed: boolean;
-  restricted: boolean;
-  readonly verified: Set<Channel>;
-  readonly preferences: Map<number | null, Preference>;
 }
 
 /** The program's own decisions folded over a history in memory: many thousand histories in seconds. */
@@ -223,53 +216,4 @@ export function createFold(town: Town): Fold {
   }
 
   return { next, answer };
-}
-
-export function pauseEnd(until: 'never' | 'for-good' | number): Instant | null {
-  if (until === 'never') return null;
-  return until === 'for-good' ? PAUSED_FOR_GOOD : instantOf(until);
-}
-
-/** What a wish leaves behind; one taken back to the default leaves nothing. */
-function afterWish(
-  { topicsOff, mostPerWeek, quietHours, ...rest }: Preference,
-  deed: Extract<Dated, { type: 'pause' | 'channels-off' | 'topics-off' | 'most' | 'quiet' }>,
-): Preference {
-  const wishes = {
-    topicsOff: deed.type === 'topics-off' ? deed.off && [...deed.off] : topicsOff,
-    mostPerWeek: deed.type === 'most' ? deed.perWeek : mostPerWeek,
-    quietHours: deed.type === 'quiet' ? deed.hours : quietHours,
-  };
-  return {
-    channelsOff: deed.type === 'channels-off' ? deed.off && [...deed.off] : rest.channelsOff,
-    pausedUntil: deed.type === 'pause' ? pauseEnd(deed.until) : rest.pausedUntil,
-    ...Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== null && wish !== undefined)),
-  };
-}
-
-function newCustomer(): Customer {
-  return {
-    confirmed: false,
-    restricted: false,
-    verified: new Set(),
-    preferences: new Map(),
-  };
-}
-
-function newVersion(
-  purpose: number,
-  version: number,
-  content: PurposeVersion['content'],
-  at: Instant,
-): PurposeVersion {
-  return {
-    id: `${purpose}-${version}` as PurposeVersionId,
-    purposeId: `${purpose}` as PurposeId,
-    version,
-    kind: version === 1 ? 'first' : 'change',
-    content,
-    releasedAt: at,
-    supersededAt: null,
-    usableUntil: null,
-  };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Channel } from '#schema/channel.ts';
 import type { Topic } from '#schema/topic.ts';
-import type { Quiet } from './history.ts';
+import type { Deed, Quiet } from './history.ts';
 import type { Word } from './oracle-table.ts';
 
 /** What one person said about one purpose, as it still stands: an undo takes the last word off the pile. */
@@ -52,6 +52,32 @@ export function newPerson(): Person {
     topicsOff: new Map(),
     most: new Map(),
     quiet: new Map(),
+  };
+}
+
+export function newTie(): Tie {
+  return { ended: false, restricted: false, piles: new Map(), uses: [] };
+}
+
+export function noteWish(
+  who: Person,
+  deed: Extract<Deed, { type: 'channels-off' | 'topics-off' | 'most' | 'quiet' }>,
+): void {
+  if (deed.type === 'channels-off') who.off.set(deed.company, deed.off);
+  else if (deed.type === 'topics-off') who.topicsOff.set(deed.company, deed.off);
+  else if (deed.type === 'most') who.most.set(deed.company, deed.perWeek);
+  else who.quiet.set(deed.company, deed.hours);
+}
+
+/** What was said for this company, else for all. */
+export function wishesAt(who: Person, company: number) {
+  const most = who.most.get(company) ?? who.most.get(null) ?? 'any';
+  const quiet = who.quiet.get(company) ?? who.quiet.get(null) ?? 'none';
+  return {
+    off: who.off.get(company) ?? who.off.get(null) ?? [],
+    topicsOff: who.topicsOff.get(company) ?? who.topicsOff.get(null) ?? [],
+    most: most === 'any' ? FOREVER : most,
+    quiet: quiet === 'none' ? null : quiet,
   };
 }
 

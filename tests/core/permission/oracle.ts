@@ -1,53 +1,24 @@
-import type { Channel } from '#schema/channel.ts';
-import type { FieldId } from '#schema/field.ts';
-import type { Topic } from '#schema/topic.ts';
 import type { Dated, Town } from './history.ts';
+import type { Fate, HasValue, Oracle, Question } from './oracle-contract.ts';
 import {
   FOREVER,
   getOr,
   monthsAfter,
   newPerson,
+  newTie,
+  noteWish,
   type Person,
   type Pile,
   sameSet,
   type Tie,
+  wishesAt,
 } from './oracle-memory.ts';
 import { type Edition, type OracleAnswer, readAnswer, type Word } from './oracle-table.ts';
 
+export type { Fate, HasValue, Oracle, Question };
+
 const TEN_MINUTES = 600_000;
 const WEEK = 7 * 24 * 3_600_000;
-
-/** What became of a deed that decides something. */
-export type Fate = 'written' | 'nothing-new' | 'refused';
-
-export type HasValue = (customer: number, field: FieldId) => boolean;
-
-export interface Question {
-  readonly customer: number;
-  readonly purpose: number;
-  readonly at: number;
-  readonly channel?: Channel | undefined;
-  readonly topic?: Topic | undefined;
-}
-
-/**
- * The rules of permission a second time, written from the text of the rules
- * and not from the program: it replays what people did and said and reads the
- * answer off one table. Shares no line with app/core.
- */
-export interface Oracle {
-  /** Carries out the next deed. */
-  next(deed: Dated): Fate;
-  /** Undefined: the two were never connected. */
-  answer(question: Question): OracleAnswer | undefined;
-  /** Instants at which the answer may change by itself. */
-  edges(customer: number, purpose: number): number[];
-  isRetired(purpose: number, at: number): boolean;
-  /** Fields of a yes that stands and whose term runs; undefined: none. `ended`: the two are connected no more. */
-  standingYes(
-    question: Question,
-  ): { readonly fields: readonly FieldId[]; readonly ended: boolean } | undefined;
-}
 
 /** @param hasValue whether a customer has entered what a field needs; told nothing, everybody has everything */
 export function createOracle(town: Town, hasValue: HasValue = () => true): Oracle {
@@ -161,13 +132,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
         return 'written';
       case 'connect': {
         const tie = tieOf(deed.customer, deed.company);
-        if (!tie || tie.ended)
-          ties.set(`${deed.customer} ${deed.company}`, {
-            ended: false,
-            restricted: false,
-            piles: new Map(),
-            uses: [],
-          });
+        if (!tie || tie.ended) ties.set(`${deed.customer} ${deed.company}`, newTie());
         return 'written';
       }
       case 'end':
@@ -189,11 +154,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       case 'most':
       case 'quiet': {
         if (deed.company !== null && (tieOf(deed.customer, deed.company)?.ended ?? true)) return 'refused';
-        const who = person(deed.customer);
-        if (deed.type === 'channels-off') who.off.set(deed.company, deed.off);
-        else if (deed.type === 'topics-off') who.topicsOff.set(deed.company, deed.off);
-        else if (deed.type === 'most') who.most.set(deed.company, deed.perWeek);
-        else who.quiet.set(deed.company, deed.hours);
+        noteWish(person(deed.customer), deed);
         return 'written';
       }
       case 'use': {
@@ -226,15 +187,11 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     const pauses = [who.pauses.get(null), who.pauses.get(companyOf(purpose))];
     const word = pileOf(tie, purpose).words.at(-1);
     const current = editions.get(purpose)?.at(-1);
-    const most = who.most.get(companyOf(purpose)) ?? who.most.get(null) ?? 'any';
-    const quiet = who.quiet.get(companyOf(purpose)) ?? who.quiet.get(null) ?? 'none';
     return readAnswer({
       at,
       channel,
       topic,
-      topicsOff: who.topicsOff.get(companyOf(purpose)) ?? who.topicsOff.get(null) ?? [],
-      most: most === 'any' ? FOREVER : most,
-      quiet: quiet === 'none' ? null : quiet,
+      ...wishesAt(who, companyOf(purpose)),
       uses: tie.uses,
       basis: basisOf(purpose),
       ended: tie.ended,
@@ -245,7 +202,6 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       word,
       edition: basisOf(purpose) === 'consent' && word ? editions.get(purpose)?.[word.edition] : current,
       paused: pauses.some((until) => (until ?? -FOREVER) > at),
-      off: who.off.get(companyOf(purpose)) ?? who.off.get(null) ?? [],
       proved: [...who.proved],
       askAgainAt: word?.says === 'no' ? monthsAfter(word.at, 6) : null,
     });

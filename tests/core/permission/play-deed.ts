@@ -18,7 +18,7 @@ import { UseError } from '#app/core/use/use-error.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
 import { instantOf } from '#schema/instant.ts';
 import type { BuiltTown } from './built-town.ts';
-import { pauseEnd } from './fold.ts';
+import { pauseEnd } from './fold-memory.ts';
 import type { Dated } from './history.ts';
 import type { Fate } from './oracle.ts';
 import { typedProfile } from './profiles.ts';
