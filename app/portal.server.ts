@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { keysUrlFor } from '#db/database-url.ts';
 import { type Database, openDatabase } from '#db/open-db.ts';
 import type { Config } from './config.server.ts';
+import { reapplyErasures } from './core/erasure/reapply-erasures.ts';
 import { assertNotRolledBack, openCheckpointLock } from './core/ledger/checkpoint-lock.ts';
 import { createLog } from './core/ledger/create-log.ts';
 import { LedgerForkError } from './core/ledger/ledger-error.ts';
@@ -61,8 +62,10 @@ export async function openPortal(
       await assertNotRolledBack(last, state?.size ?? 0, readNodesOf(storage.read.ledger));
     });
     const sequencer = createSequencer({ storage, keys, world }, readOnlyBecause);
+    const core = { storage, sequencer, keys, world };
+    await reapplyErasures(core, keyStore, readOnlyBecause === undefined);
     return {
-      core: { storage, sequencer, keys, world },
+      core,
       database,
       encryption,
       signer: { key, lock },

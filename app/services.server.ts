@@ -63,7 +63,15 @@ export async function createServices(config: Config, options: ServiceOptions = {
     build: (job: Job) => buildOwnFile(fileCore, job),
     removeExpired: () => removeExpiredFiles(fileCore),
   };
-  const jobs = createJobs({ core, mailer, signHead: signLog, log: logger('jobs'), files });
+  const cleanStorage = () => portal.database.checkpointWal();
+  const jobs = createJobs({
+    core,
+    mailer,
+    signHead: signLog,
+    cleanStorage,
+    log: logger('jobs'),
+    files,
+  });
   const watch = createLogWatch(portal, logger('ledger'));
   const people = demo ? readDemoPeople(dataDir) : [];
   return {

@@ -1,5 +1,7 @@
 import { expireConsents } from '#app/core/consent/expire-consents.ts';
 import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
+import { CLEAN_JOB } from '#app/core/erasure/finish-erasure.ts';
+import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
 import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
@@ -14,6 +16,8 @@ export interface JobOptions {
   readonly mailer: Pick<Mailer, 'deliver'>;
   /** Signs the log's head if it grew. */
   readonly signHead: () => Promise<void>;
+  /** Wipes from the files what was removed from the tables. Absent: the orders wait. */
+  readonly cleanStorage?: () => Promise<void>;
   readonly log: Log;
   readonly pollMs?: number;
   /** Files of customers on disk. */
@@ -28,6 +32,7 @@ const EVERY = {
   'sign-checkpoint': { everyMs: MINUTE_MS },
   'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
   'remind-requests': { everyMs: HOUR_MS },
+  'finish-erasures': { everyMs: 10 * MINUTE_MS },
   'purge-idempotency': { everyMs: HOUR_MS },
   'purge-sign-in': { everyMs: HOUR_MS },
   'purge-jobs': { everyMs: HOUR_MS },
@@ -41,7 +46,15 @@ const PROOFS_KEPT_MS = 2 * DAY_MS;
 const INTENT_KEPT_MS = DAY_MS;
 
 /** All work that happens without anybody asking, on this node. */
-export function createJobs({ core, mailer, signHead, log, pollMs, files }: JobOptions): JobRunner {
+export function createJobs({
+  core,
+  mailer,
+  signHead,
+  cleanStorage,
+  log,
+  pollMs,
+  files,
+}: JobOptions): JobRunner {
   const { storage, world } = core;
   const ago = (ms: number) => addMs(world.now(), -ms);
   const own: Record<keyof typeof EVERY, JobHandler> = {
@@ -49,6 +62,7 @@ export function createJobs({ core, mailer, signHead, log, pollMs, files }: JobOp
     'sign-checkpoint': signHead,
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
     'remind-requests': async () => void (await remindRequests(core)),
+    'finish-erasures': async () => void (await finishErasures(core)),
     'purge-idempotency': async () =>
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
     'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
@@ -58,6 +72,7 @@ export function createJobs({ core, mailer, signHead, log, pollMs, files }: JobOp
   const { deliver } = mailer;
   // A file may take a minute: in its own lane it holds up nothing else.
   const building = { [OWN_FILE_JOB]: files.build };
-  const lanes = deliver ? [own, building, { [MAIL_JOB]: deliver }] : [own, building];
+  const work = cleanStorage ? { ...own, [CLEAN_JOB]: cleanStorage } : own;
+  const lanes = deliver ? [work, building, { [MAIL_JOB]: deliver }] : [work, building];
   return createJobRunner({ core, lanes, recurring: EVERY, log, ...(pollMs === undefined ? {} : { pollMs }) });
 }

@@ -150,6 +150,9 @@ export function consentWriter(db: Writer): ConsentWriter {
       const saved = await save(db, toRow(consent));
       if (saved !== 1) throw new Error('a consent belongs to a relationship that does not exist');
     },
+    deleteOfRelationship: async (relationshipId) => {
+      await db.deleteFrom('consent').where('relationship_id', '=', relationshipId).execute();
+    },
   };
 }
 

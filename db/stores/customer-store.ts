@@ -13,7 +13,6 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { CustomerRow } from '../tables/customer.ts';
-import { deleteUnconfirmed } from './delete-unconfirmed.ts';
 
 const byId = select((db, p: { id: string }) => db.selectFrom('customer').selectAll().where('id', '=', p.id));
 const byEmailIndex = select((db, p: { index: string }) =>
@@ -111,7 +110,21 @@ export function customerWriter(db: Writer): CustomerWriter {
         .where('channel', '=', channel)
         .execute();
     },
-    deleteUnconfirmed: (id) => deleteUnconfirmed(db, id),
+    deleteVerifications: async (id) => {
+      await db.deleteFrom('channel_verification').where('customer_id', '=', id).execute();
+    },
+    leave: async (id) => {
+      const nothing = { email_index: null, of_age: null, restricted_at: null, confirmed_at: null };
+      await update(id, { ...nothing, status: 'left', language: 'de' });
+    },
+    deleteUnconfirmed: async (id) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('customer')
+        .where('id', '=', id)
+        .where('status', '=', 'unconfirmed')
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows !== 1n) throw new Error('only an unconfirmed account may be deleted this way');
+    },
   };
 }
 

@@ -33,6 +33,9 @@ export function demoMailWriter(db: Writer): DemoMailWriter {
         .onConflict((on) => on.column('id').doNothing())
         .execute();
     },
+    deleteOfRecipient: async (recipient) => {
+      await db.deleteFrom('demo_mail').where('recipient', '=', recipient).execute();
+    },
   };
 }
 

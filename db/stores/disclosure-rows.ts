@@ -1,4 +1,9 @@
-import type { DisclosedSubject, Disclosure, Look } from '#app/core/disclosure/disclosure-store.ts';
+import type {
+  DisclosedSubject,
+  Disclosure,
+  Look,
+  ReceivedFields,
+} from '#app/core/disclosure/disclosure-store.ts';
 import type { DisclosureKind } from '#schema/disclosure.ts';
 import type { CompanyId, DisclosureId, PurposeId, RelationshipId, StaffId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
@@ -62,6 +67,7 @@ export function toSubjectRow({ id, at }: Disclosure, subject: DisclosedSubject):
     position: subject.position,
     fields: fieldsColumn.write([...subject.fields]),
     at,
+    commitment: null,
   };
 }
 
@@ -78,5 +84,21 @@ export function toLook(row: LookRow): Look {
     fields: fieldsColumn.read(row.fields),
     reason: row.reason,
     ledgerIndex: row.ledger_index,
+  };
+}
+
+export function toReceived(row: {
+  purpose_id: string | null;
+  fields: string;
+  first_at: string;
+  last_at: string;
+  count: number;
+}): ReceivedFields {
+  return {
+    purposeId: row.purpose_id as PurposeId,
+    fields: fieldsColumn.read(row.fields),
+    firstAt: row.first_at as Instant,
+    lastAt: row.last_at as Instant,
+    count: row.count,
   };
 }

@@ -1,11 +1,11 @@
 import type { DisclosureReader, DisclosureWriter } from '#app/core/disclosure/disclosure-store.ts';
 import type { CompanyId, DisclosureId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { listParameter } from '../columns.ts';
+import { fieldsColumn, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { insertRows, select } from '../statement.ts';
-import { toDisclosure, toLook, toRow, toSubject, toSubjectRow } from './disclosure-rows.ts';
+import { toDisclosure, toLook, toReceived, toRow, toSubject, toSubjectRow } from './disclosure-rows.ts';
 import { countLooks, countLooksByDay, looksOfCustomer, looksOfRelationship } from './looks.ts';
 
 const byId = select((db, p: { id: string }) =>
@@ -40,10 +40,35 @@ const subjectsOfMany = select((db, p: { ids: string }) =>
   db
     .selectFrom('disclosure_subject')
     .leftJoin('relationship', 'relationship.id', 'disclosure_subject.relationship_id')
-    .select(['disclosure_id', 'relationship_id', 'position', 'fields', 'relationship.subject'])
+    .select(['disclosure_id', 'relationship_id', 'position', 'fields', 'commitment', 'relationship.subject'])
     .where((eb) => dialectOf(db).anyOf(eb.ref('disclosure_id'), p.ids))
     .orderBy('disclosure_id')
     .orderBy('position'),
+);
+const receivedOf = select((db, p: { relationshipId: string; since: string }) =>
+  db
+    .selectFrom('disclosure_subject')
+    .innerJoin('disclosure', 'disclosure.id', 'disclosure_subject.disclosure_id')
+    .select((eb) => [
+      'disclosure.purpose_id',
+      'disclosure_subject.fields',
+      eb.fn.min('disclosure_subject.at').as('first_at'),
+      eb.fn.max('disclosure_subject.at').as('last_at'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('disclosure_subject.relationship_id', '=', p.relationshipId)
+    .where('disclosure_subject.at', '>', p.since)
+    .where('disclosure.purpose_id', 'is not', null)
+    .groupBy(['disclosure.purpose_id', 'disclosure_subject.fields'])
+    .orderBy('first_at')
+    .orderBy('disclosure_subject.fields'),
+);
+const namedIn = select((db, p: { relationshipId: string }) =>
+  db
+    .selectFrom('disclosure_subject')
+    .innerJoin('disclosure', 'disclosure.id', 'disclosure_subject.disclosure_id')
+    .select(['disclosure_subject.disclosure_id', 'disclosure_subject.fields', 'disclosure.salt_sealed'])
+    .where('disclosure_subject.relationship_id', '=', p.relationshipId),
 );
 const subjectsOf = select((db, p: { id: string }) =>
   db
@@ -70,6 +95,15 @@ export function disclosureReader(db: Reader, long: Reader): DisclosureReader {
         ...toSubject(row),
         disclosureId: row.disclosure_id as DisclosureId,
         subject: row.subject as SubjectId | null,
+        commitment: row.commitment,
+      })),
+    received: async (relationshipId, since = '' as Instant) =>
+      (await receivedOf(db, { relationshipId, since })).map(toReceived),
+    batchesOf: async (relationshipId) =>
+      (await namedIn(db, { relationshipId })).map((row) => ({
+        disclosureId: row.disclosure_id as DisclosureId,
+        saltSealed: row.salt_sealed,
+        fields: fieldsColumn.read(row.fields),
       })),
     countByDay: async (customerId, since) =>
       (await countLooksByDay(db, { customerId, since })).map((row) => ({

@@ -38,6 +38,13 @@ export function idempotencyWriter(db: Writer): IdempotencyWriter {
   return {
     ...idempotencyReader(db),
     insert: async (done, at) => void (await insert(db, { ...done, at })),
+    deleteOfActor: async (actor) => {
+      await db.deleteFrom('idempotency').where('actor', '=', actor).execute();
+    },
+    // A day's intents at most: read from end to end, seldom.
+    deleteNaming: async (id) => {
+      await db.deleteFrom('idempotency').where('route', 'like', `%${id}%`).execute();
+    },
     purge: (before) => purge(db, { before }),
   };
 }

@@ -89,6 +89,18 @@ export function jobWriter(db: Writer): JobWriter {
       const outcome = retryAt === null ? { given_up: flag.write(true) } : { run_at: retryAt };
       await update(id, { ...outcome, claimed_until: null, last_error: error });
     },
+    // Done jobs are kept for a week: read from end to end, seldom.
+    deleteNaming: async (ids, keyIds) => {
+      await db
+        .deleteFrom('job')
+        .where((eb) =>
+          eb.or([
+            dialectOf(db).anyOf(eb.ref('key_id'), listParameter(keyIds)),
+            ...ids.map((id) => eb('payload', 'like', `%${id}%`)),
+          ]),
+        )
+        .execute();
+    },
     deleteDone: async (before) => {
       await db.deleteFrom('job').where('done_at', '<', before).execute();
     },

@@ -56,6 +56,16 @@ export function keyStore(db: Kysely<KeyTables>): KeyStore {
           .execute();
       });
     },
+    shreddedPage: async (afterId, limit) => {
+      const rows = await db
+        .selectFrom('shred_list')
+        .select('id')
+        .where('id', '>', afterId ?? '')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
     page: async (afterId, limit) => {
       const rows = await db
         .selectFrom('vault_key')

@@ -78,6 +78,9 @@ export function preferenceWriter(db: Writer): PreferenceWriter {
         updated_at: at,
       });
     },
+    deleteOfCustomer: async (customerId) => {
+      await db.deleteFrom('preference').where('customer_id', '=', customerId).execute();
+    },
   };
 }
 

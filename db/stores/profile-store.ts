@@ -72,5 +72,8 @@ export function profileWriter(db: Writer): ProfileWriter {
       // The row version is sealed into the blob: two writers from one version would lose a value.
       if (written !== 1) throw new Error(`row version ${rowVersion} does not follow the stored one`);
     },
+    deleteOfCustomer: async (customerId) => {
+      await db.deleteFrom('vault_blob').where('customer_id', '=', customerId).execute();
+    },
   };
 }

@@ -72,6 +72,12 @@ const countLive = select((db, p: { companyId: string }) =>
     .where('company_id', '=', p.companyId)
     .where('ended_at', 'is', null),
 );
+const kept = select((db, p: { id: string }) =>
+  db.selectFrom('relationship').select(['customer_number_index', 'proof_until']).where('id', '=', p.id),
+);
+const byLeaver = select((db, p: { companyId: string; index: string }) =>
+  rows(db).where('company_id', '=', p.companyId).where('leaver_index', '=', p.index).orderBy('created_at'),
+);
 const sealedNumber = select((db, p: { id: string }) =>
   db.selectFrom('relationship').select('customer_number_sealed').where('id', '=', p.id),
 );
@@ -93,6 +99,10 @@ export function relationshipReader(db: Reader, long: Reader): RelationshipReader
     page: async (afterId, limit) =>
       (await inOrder(long, { after: afterId ?? '', limit })).map(toRelationship),
     countLive: async (companyId) => (await countLive(db, { companyId }))[0]?.count ?? 0,
+    numberIndex: async (id) => (await kept(db, { id }))[0]?.customer_number_index ?? null,
+    proofUntil: async (id) => ((await kept(db, { id }))[0]?.proof_until ?? null) as Instant | null,
+    findByLeaverIndex: async (companyId, index) =>
+      (await byLeaver(db, { companyId, index })).map(toRelationship),
     sealedNumber: async (id) => (await sealedNumber(db, { id }))[0]?.customer_number_sealed ?? null,
   };
 }
@@ -119,9 +129,12 @@ export function relationshipWriter(db: Writer): RelationshipWriter {
     restrict: async (id, at) => {
       await update(id, { restricted_at: at });
     },
-    end: async (id, at) => {
-      await update(id, { ended_at: at });
+    end: async (id, at, proofUntil) => {
+      await update(id, { ended_at: at, proof_until: proofUntil });
       await copyUsability(db, id);
+    },
+    setLeaverIndex: async (id, leaverIndex) => {
+      await update(id, { leaver_index: leaverIndex });
     },
   };
 }
@@ -143,6 +156,8 @@ function toRow(relationship: Relationship): RelationshipRow {
     restricted_at: relationship.restrictedAt,
     created_at: relationship.createdAt,
     ended_at: relationship.endedAt,
+    proof_until: null,
+    leaver_index: null,
   };
 }
 

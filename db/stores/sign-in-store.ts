@@ -99,6 +99,10 @@ export function signInWriter(tx: Writer): SignInWriter {
         .where('used_at', 'is', null)
         .execute();
     },
+    deleteOfPrincipal: async (principal) => {
+      for (const table of ['session', 'password', 'sign_in_proof'] as const)
+        await tx.deleteFrom(table).where('principal', '=', principal).execute();
+    },
     deleteEnded: async (before) => {
       await tx.deleteFrom('sign_in_proof').where('expires_at', '<', before).execute();
       await tx.deleteFrom('session').where('expires_at', '<', before).execute();

@@ -5,6 +5,7 @@ import { consentReader, consentWriter } from './consent-store.ts';
 import { customerReader, customerWriter } from './customer-store.ts';
 import { demoMailReader, demoMailWriter } from './demo-mail-store.ts';
 import { disclosureReader, disclosureWriter } from './disclosure-store.ts';
+import { erasureReader, erasureWriter } from './erasure-store.ts';
 import { factReader, factWriter } from './fact-store.ts';
 import { foreignReader, foreignWriter } from './foreign-store.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
@@ -16,11 +17,13 @@ import { plannedContactReader, plannedContactWriter } from './planned-contact-st
 import { preferenceReader, preferenceWriter } from './preference-store.ts';
 import { profileReader, profileWriter } from './profile-store.ts';
 import { purposeReader, purposeWriter } from './purpose-store.ts';
+import { recallReader, recallWriter } from './recall-store.ts';
 import { relationshipReader, relationshipWriter } from './relationship-store.ts';
 import { requestReader, requestWriter } from './request-store.ts';
 import { segmentReader, segmentWriter } from './segment-store.ts';
 import { signInReader, signInWriter } from './sign-in-store.ts';
 import { staffReader, staffWriter } from './staff-store.ts';
+import { stopListReader, stopListWriter } from './stop-list-store.ts';
 import { contactUseReader, contactUseWriter } from './use-store.ts';
 
 /** @param long connection for reads that may take minutes */
@@ -48,6 +51,9 @@ export function createReaders(db: Reader, long: Reader): Readers {
     demoMail: demoMailReader(db),
     ownFile: ownFileReader(db),
     foreign: foreignReader(db, long),
+    recall: recallReader(db),
+    stopList: stopListReader(db),
+    erasure: erasureReader(db),
   };
 }
 
@@ -76,6 +82,9 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     demoMail: demoMailWriter(db),
     ownFile: ownFileWriter(db),
     foreign: foreignWriter(db),
+    recall: recallWriter(db),
+    stopList: stopListWriter(db),
+    erasure: erasureWriter(db),
     onCommit,
   };
 }

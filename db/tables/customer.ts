@@ -41,6 +41,10 @@ export interface RelationshipRow {
   restricted_at: string | null;
   created_at: string;
   ended_at: string | null;
+  /** Set with the end: when nobody needs its proof any more. */
+  proof_until: string | null;
+  /** Keyed, of the address of somebody who was erased: finds the proof while it is kept. */
+  leaver_index: string | null;
 }
 
 export interface PreferenceRow {

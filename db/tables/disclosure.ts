@@ -23,6 +23,8 @@ export interface DisclosureSubjectRow {
   position: number;
   fields: string;
   at: string;
+  /** What the batch committed to for this person, kept when the row no longer says who. */
+  commitment: Buffer | null;
 }
 
 export interface DisclosureTables {

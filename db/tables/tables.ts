@@ -4,6 +4,7 @@ import type { ConsentTables } from './consent.ts';
 import type { CustomerTables } from './customer.ts';
 import type { DisclosureTables } from './disclosure.ts';
 import type { JobTables } from './job.ts';
+import type { LeaveTables } from './leave.ts';
 import type { LedgerTables } from './ledger.ts';
 import type { OwnFileTables } from './own-file.ts';
 import type { PurposeTables } from './purpose.ts';
@@ -24,4 +25,5 @@ export interface Tables
     AuthTables,
     JobTables,
     OwnFileTables,
-    UseTables {}
+    UseTables,
+    LeaveTables {}

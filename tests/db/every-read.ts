@@ -69,6 +69,9 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findMany: () => read.relationship.findMany([relationshipId]),
       page: () => read.relationship.page(relationshipId, 10),
       countLive: () => read.relationship.countLive(companyId),
+      numberIndex: () => read.relationship.numberIndex(relationshipId),
+      proofUntil: () => read.relationship.proofUntil(relationshipId),
+      findByLeaverIndex: () => read.relationship.findByLeaverIndex(companyId, 'hash'),
       sealedNumber: () => read.relationship.sealedNumber(relationshipId),
     },
     profile: {
@@ -177,6 +180,8 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       inLog: () => read.disclosure.inLog(0, 10),
       subjectsOfMany: () => read.disclosure.subjectsOfMany([id]),
       countByDay: () => read.disclosure.countByDay(customerId, T0),
+      received: () => read.disclosure.received(relationshipId),
+      batchesOf: () => read.disclosure.batchesOf(relationshipId),
       subjects: () => read.disclosure.subjects(id),
       find: () => read.disclosure.find(id),
     },
@@ -222,6 +227,19 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       text: () => read.foreign.text(customerId, 'text'),
       texts: () => read.foreign.texts(customerId, null, 10),
     },
+    recall: {
+      find: () => read.recall.find(companyId, id),
+      ofCustomer: () => read.recall.ofCustomer(customerId),
+      ofRelationship: () => read.recall.ofRelationship(relationshipId),
+      open: () => read.recall.open(companyId, 10),
+      closed: () => read.recall.closed(companyId, 'confirmed', 10),
+      countOpen: () => read.recall.countOpen(companyId, T1),
+    },
+    stopList: { among: () => read.stopList.among(companyId, ['hash']) },
+    erasure: {
+      pending: () => read.erasure.pending(10),
+      proofsOver: () => read.erasure.proofsOver(T1, 10),
+    },
     demoMail: { newest: () => read.demoMail.newest(10), find: () => read.demoMail.find(id) },
   };
 }
@@ -235,12 +253,22 @@ export async function searchingWrites(tx: Writers, known: Known): Promise<void> 
   await tx.signIn.closeProofs('customer:1', ['sign-in'], T1);
   await tx.purpose.supersede(known.purposeId, 2, T1, T2);
   await tx.relationship.setPausedUntil(known.relationshipId, T2);
-  await tx.relationship.end(known.relationshipId, T2);
   await tx.request.deleteOfRelationship(known.relationshipId);
   await tx.use.deleteOfRelationship(known.relationshipId);
   await tx.use.deleteOfCustomer(known.customerId);
   await tx.use.setReporting(known.companyId, null, '');
   await tx.plannedContact.cancel(known.companyId, newId(), T1);
+  await tx.relationship.end(known.relationshipId, T2, T2);
+  await tx.preference.deleteOfCustomer(known.customerId);
+  await tx.profile.deleteOfCustomer(known.customerId);
+  await tx.customer.deleteVerifications(known.customerId);
+  await tx.signIn.deleteOfPrincipal('customer:1');
+  await tx.idempotency.deleteOfActor('customer:1');
+  await tx.recall.closeOpen(known.relationshipId, null, { state: 'covered', at: T2 });
+  await tx.recall.deleteOfRelationship(known.relationshipId);
+  await tx.consent.deleteOfRelationship(known.relationshipId);
+  await tx.erasure.detach(known.customerId);
+  await tx.erasure.forget(known.relationshipId, new Map());
   await tx.fact.replace(newId(), {});
   await tx.ledger.advanceChains([{ relationshipId: known.relationshipId, seq: 1, leaf: null }]);
 }

@@ -32,6 +32,8 @@ const GROWING = [
   'sign_in_proof',
   'idempotency',
   'job',
+  'recall',
+  'stop_list',
 ];
 
 /** A connection of its own that notes every statement it is given. */

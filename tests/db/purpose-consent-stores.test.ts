@@ -142,7 +142,7 @@ describe.each(ENGINES)('consents on %s', (engine) => {
       { ...withdrawn, factMask: 0, customerId: customer.id, subject: relationship.subject, usableFrom: '' },
     ]);
     expect(await storage.read.consent.ofCustomer(customer.id)).toEqual([withdrawn]);
-    await storage.transact((tx) => tx.relationship.end(relationship.id, T3));
+    await storage.transact((tx) => tx.relationship.end(relationship.id, T3, T3));
     expect(await storage.read.consent.ofCustomer(customer.id)).toEqual([]);
   });
 

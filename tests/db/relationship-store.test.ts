@@ -42,7 +42,7 @@ describe.each(ENGINES)('relationships on %s', (engine) => {
     const twice = storage.transact((tx) => tx.relationship.insert(second));
     expect(storage.isUniqueViolation(await twice.catch((error: unknown) => error))).toBe(true);
     await storage.transact(async (tx) => {
-      await tx.relationship.end(first.id, T1);
+      await tx.relationship.end(first.id, T1, T1);
       await tx.relationship.insert(second);
     });
     const { relationship } = storage.read;
@@ -106,7 +106,7 @@ describe.each(ENGINES)('relationships on %s', (engine) => {
     expect((await storage.read.relationship.find(one.id))?.blocked).toBe(true);
     await storage.transact((tx) => tx.relationship.setBlocked(one.id, false));
     expect(await copies()).toEqual([T2, T2]);
-    await storage.transact((tx) => tx.relationship.end(one.id, T1));
+    await storage.transact((tx) => tx.relationship.end(one.id, T1, T1));
     expect(await copies()).toEqual([null, null]);
   });
 

@@ -5,6 +5,7 @@ import type { Customer } from '#app/core/customer/customer.ts';
 import type { Disclosure } from '#app/core/disclosure/disclosure-store.ts';
 import type { LedgerEntry } from '#app/core/ledger/ledger-store.ts';
 import type { Purpose, PurposeVersion } from '#app/core/purpose/purpose.ts';
+import type { Recall } from '#app/core/recall/recall.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
 import type { PurposeId, Slug } from '#schema/ids.ts';
@@ -204,6 +205,28 @@ export function disclosureRow(company: Company, change: Partial<Disclosure> = {}
     saltSealed: randomBytes(60),
     count: 1,
     at: T1,
+    ...change,
+  };
+}
+
+export function recallRow(relationship: Relationship, change: Partial<Recall> = {}): Recall {
+  return {
+    id: newId(),
+    companyId: relationship.companyId,
+    relationshipId: relationship.id,
+    subject: relationship.subject,
+    kind: 'withdrawn',
+    purposeId: null,
+    fields: ['email'],
+    firstAt: T0,
+    lastAt: T0,
+    looks: 1,
+    openedAt: T1,
+    dueAt: T2,
+    state: 'told',
+    closedAt: null,
+    closedBy: null,
+    noteSealed: null,
     ...change,
   };
 }

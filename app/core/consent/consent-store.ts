@@ -46,4 +46,5 @@ export interface ConsentReader {
 
 export interface ConsentWriter extends ConsentReader {
   save(consent: Consent): Promise<void>;
+  deleteOfRelationship(relationshipId: RelationshipId): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { openOwnGroups } from '../vault/doors/read-own.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 import { findCase } from './find-case.ts';
+import { recallAfter } from './recall-after.ts';
 
 export interface GrantInput {
   readonly customerId: CustomerId;
@@ -60,6 +61,7 @@ export async function grantInside(
     },
     context,
   );
+  await recallAfter(act, relationship, applied);
   if (changes.size > 0 || movesFacts(applied, at)) {
     await refreshFacts(core, tx, customer, at);
   }

@@ -4,6 +4,7 @@ import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { findCase } from './find-case.ts';
+import { recallAfter } from './recall-after.ts';
 
 export interface NoInput {
   readonly customerId: CustomerId;
@@ -36,6 +37,7 @@ export async function sayNoInside(
     input.purposeId,
   );
   const applied = await applyDecision(act, relationship, purpose, { type: 'no' }, context);
+  await recallAfter(act, relationship, applied);
   if (movesFacts(applied, act.at)) {
     const customer = await act.tx.customer.find(input.customerId);
     if (customer) await narrowFacts(act.tx, customer, act.at);

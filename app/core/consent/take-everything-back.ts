@@ -3,8 +3,9 @@ import { isAdvertising } from '../purpose/is-advertising.ts';
 import { narrowFacts } from '../segment/refresh-facts.ts';
 import type { Core } from '../shared/core.ts';
 import { wasDone } from '../shared/idempotency-store.ts';
-import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
-import { isOver } from './decide-consent.ts';
+import type { AppliedDecision, DecisionContext } from './apply-decision.ts';
+import { recallAfter } from './recall-after.ts';
+import { takeBackInside } from './take-back-inside.ts';
 
 export interface TakeBackInput {
   readonly customerId: CustomerId;
@@ -35,15 +36,10 @@ export function takeEverythingBack(
     }
     for (const relationship of await tx.relationship.ofCustomer(input.customerId)) {
       if (input.companyId && relationship.companyId !== input.companyId) continue;
-      for (const { purpose, version } of await tx.purpose.all(relationship.companyId)) {
-        if (input.advertisingOnly && !isAdvertising(version.content)) continue;
-        const standing = (await tx.consent.find(relationship.id, purpose.id))?.standing;
-        const state = standing?.state;
-        const runs =
-          (standing && state === 'granted' && !isOver(standing, act.at)) ||
-          state === 'pending' ||
-          (purpose.basis === 'objection' && state !== 'objected');
-        if (runs) applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, each));
+      const wanted = input.advertisingOnly ? isAdvertising : undefined;
+      for (const ended of await takeBackInside(act, relationship, each, wanted)) {
+        applied.push(ended.applied);
+        await recallAfter(act, relationship, ended.applied);
       }
     }
     const customer = await tx.customer.find(input.customerId);

@@ -3,6 +3,7 @@ import type { Core } from '../shared/core.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext, movesFacts } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
 import { findCase } from './find-case.ts';
+import { recallAfter } from './recall-after.ts';
 import type { NoInput } from './say-no.ts';
 
 /**
@@ -26,6 +27,7 @@ export function undoDecision(
     const before = await act.tx.consent.find(relationship.id, purpose.id);
     if (before?.lastIndex !== input.index) throw new ConsentError('nothing-to-undo');
     const applied = await applyDecision(act, relationship, purpose, { type: 'undo' }, context);
+    await recallAfter(act, relationship, applied);
     if (movesFacts(applied, act.at)) {
       const customer = await act.tx.customer.find(input.customerId);
       if (customer) await refreshFacts(core, act.tx, customer, act.at);

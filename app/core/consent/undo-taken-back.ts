@@ -4,6 +4,7 @@ import type { Core } from '../shared/core.ts';
 import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
+import { recallAfter } from './recall-after.ts';
 
 /**
  * Undoes what `takeEverythingBack` did, as one: all decisions of this customer
@@ -30,7 +31,10 @@ export function undoTakenBack(
         const { lastIndex, previous, purposeId } = consent;
         if (lastIndex < input.first || lastIndex > input.last || !previous) continue;
         const purpose = await tx.purpose.find(purposeId);
-        if (purpose) applied.push(await applyDecision(act, relationship, purpose, { type: 'undo' }, each));
+        if (!purpose) continue;
+        const undone = await applyDecision(act, relationship, purpose, { type: 'undo' }, each);
+        await recallAfter(act, relationship, undone);
+        applied.push(undone);
       }
     }
     if (applied.length === 0) throw new ConsentError('nothing-to-undo');

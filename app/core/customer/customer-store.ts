@@ -31,6 +31,9 @@ export interface CustomerWriter extends CustomerReader {
   setEmailIndex(id: CustomerId, emailIndex: string): Promise<void>;
   verify(id: CustomerId, verification: ChannelVerification): Promise<void>;
   unverify(id: CustomerId, channel: Channel): Promise<void>;
-  /** Removes an unconfirmed account with everything that hangs on it. Never for confirmed ones. */
+  deleteVerifications(id: CustomerId): Promise<void>;
+  /** The address is free, nobody signs in any more; the row stays until its erasure has come to its end. */
+  leave(id: CustomerId): Promise<void>;
+  /** The row alone, of an account that nobody ever proved to own; refuses any other. */
   deleteUnconfirmed(id: CustomerId): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { deleteRowsOfCustomer, deleteRowsOfRelationship } from '../erasure/delete-rows.ts';
 import { addMs } from '../shared/calendar.ts';
 import type { Core } from '../shared/core.ts';
 import { customerPrincipal } from '../sign-in/principal.ts';
@@ -26,6 +27,10 @@ export async function deleteUnconfirmed(core: Pick<Core, 'storage' | 'keys' | 'w
       const customer = await tx.customer.find(id);
       if (customer?.status !== 'unconfirmed') return false;
       if (await tx.signIn.hasOpenProof(principal, 'confirm-address', at)) return false;
+      await tx.ledger.lock();
+      const own = await tx.relationship.allOfCustomer(id);
+      await deleteRowsOfCustomer(tx, customer, own, undefined);
+      for (const relationship of own) await deleteRowsOfRelationship(core, tx, relationship);
       await tx.customer.deleteUnconfirmed(id);
       return true;
     });

@@ -1,4 +1,4 @@
-import type { DisclosureId, RelationshipId, StaffId, SubjectId } from '#schema/ids.ts';
+import type { DisclosureId, RelationshipId, StaffId } from '#schema/ids.ts';
 import type { DisclosureRecord, LedgerRecord } from '#schema/ledger.ts';
 import { batchRoot, commitSubject } from '../ledger/disclosure-commitment.ts';
 import type { LedgerEntry } from '../ledger/ledger-store.ts';
@@ -6,9 +6,7 @@ import type { ReportFault } from '../ledger/log-fault.ts';
 import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
 import { type OpenedEntry, openBatchSalt } from '../vault/doors/open-evidence.ts';
-import type { DisclosedSubject, Disclosure } from './disclosure-store.ts';
-
-type SubjectRow = DisclosedSubject & { readonly subject: SubjectId | null };
+import type { CommittedSubject, Disclosure } from './disclosure-store.ts';
 
 const PEOPLE_AT_ONCE = 1_000;
 
@@ -54,12 +52,11 @@ export class DisclosureCheck {
     }
   }
 
-  async #rowsOf(batches: readonly Disclosure[]): Promise<Map<DisclosureId, SubjectRow[]>> {
-    const rows = new Map<DisclosureId, SubjectRow[]>(batches.map(({ id }) => [id, []]));
+  async #rowsOf(batches: readonly Disclosure[]): Promise<Map<DisclosureId, CommittedSubject[]>> {
+    const rows = new Map<DisclosureId, CommittedSubject[]>(batches.map(({ id }) => [id, []]));
     const { disclosure } = this.#core.storage.read;
     for (const ids of inPortions(batches)) {
-      for (const { disclosureId, ...row } of await disclosure.subjectsOfMany(ids))
-        rows.get(disclosureId)?.push(row);
+      for (const row of await disclosure.subjectsOfMany(ids)) rows.get(row.disclosureId)?.push(row);
       await this.#breathe();
     }
     return rows;
@@ -69,7 +66,7 @@ export class DisclosureCheck {
     entry: LedgerEntry,
     record: DisclosureRecord,
     batch: Disclosure | undefined,
-    allRows: ReadonlyMap<DisclosureId, readonly SubjectRow[]>,
+    allRows: ReadonlyMap<DisclosureId, readonly CommittedSubject[]>,
   ): Promise<string | undefined> {
     if (!batch || batch.id !== record.batch) return 'its batch is not in the table';
     const differing = await this.#differingColumns(entry, record, batch);
@@ -84,15 +81,17 @@ export class DisclosureCheck {
   async #compareRoot(
     record: DisclosureRecord,
     batch: Disclosure,
-    rows: readonly SubjectRow[],
+    rows: readonly CommittedSubject[],
   ): Promise<string | undefined> {
     if (rows.length !== record.count) return `${record.count} people were recorded, ${rows.length} are there`;
     const salt = await openBatchSalt(this.#core, batch.id, batch.saltSealed).catch(() => undefined);
     if (!salt) return 'the salt of its batch does not open';
     const commitments: Buffer[] = [];
-    for (const { subject, fields } of rows) {
-      if (!subject) return 'a row names a relationship that is not there';
-      commitments.push(commitSubject(salt, subject, { fields }));
+    for (const { subject, fields, commitment } of rows) {
+      if (subject) commitments.push(commitSubject(salt, subject, { fields }));
+      // Of a forgotten person only the commitment is left: a changed one does not give the root.
+      else if (commitment) commitments.push(commitment);
+      else return 'a row names a relationship that is not there';
       await this.#breathe();
     }
     return batchRoot(commitments).toString('hex') === record.root
@@ -151,7 +150,7 @@ function inPortions(batches: readonly Disclosure[]): DisclosureId[][] {
 
 function compareEvidence(
   relationshipId: RelationshipId | null,
-  rows: readonly SubjectRow[],
+  rows: readonly CommittedSubject[],
 ): string | undefined {
   const expected = relationshipId === null ? [] : [relationshipId];
   const same = rows.length === expected.length && rows.every((row) => expected.includes(row.relationshipId));

@@ -65,6 +65,30 @@ export interface LookFilter {
   readonly limit: number;
 }
 
+/** A row as its batch committed to it. */
+export interface CommittedSubject extends DisclosedSubject {
+  readonly disclosureId: DisclosureId;
+  /** Null: the relationship is gone. */
+  readonly subject: SubjectId | null;
+  /** Kept in place of subject and fields when the person was forgotten. */
+  readonly commitment: Buffer | null;
+}
+
+export interface ReceivedFields {
+  readonly purposeId: PurposeId;
+  readonly fields: readonly FieldId[];
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly count: number;
+}
+
+export interface NamedRow {
+  readonly disclosureId: DisclosureId;
+  /** Empty for a look at evidence. */
+  readonly saltSealed: Buffer;
+  readonly fields: readonly FieldId[];
+}
+
 export interface DisclosureReader {
   /** Newest first, over all relationships of the customer, ended ones included. */
   looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
@@ -76,9 +100,11 @@ export interface DisclosureReader {
   countOfCompany(companyId: CompanyId, since?: Instant): Promise<number>;
   /** In the order of the log, with the pairwise ids that their roots commit to: for the check of the log. */
   inLog(fromIndex: number, untilIndex: number): Promise<Disclosure[]>;
-  subjectsOfMany(
-    ids: readonly DisclosureId[],
-  ): Promise<(DisclosedSubject & { disclosureId: DisclosureId; subject: SubjectId | null })[]>;
+  subjectsOfMany(ids: readonly DisclosureId[]): Promise<CommittedSubject[]>;
+  /** What one relationship's company received, per purpose and set of fields; looks at evidence left out. */
+  received(relationshipId: RelationshipId, since?: Instant): Promise<ReceivedFields[]>;
+  /** Every batch that names this relationship, with what it takes to commit to its row again. */
+  batchesOf(relationshipId: RelationshipId): Promise<NamedRow[]>;
   /** Looks per day (UTC date) since an instant. */
   countByDay(
     customerId: CustomerId,

@@ -32,6 +32,8 @@ export interface JobWriter extends JobReader {
   repeat(id: string, runAt: Instant): Promise<void>;
   /** @param retryAt null: give up and keep it for the operator */
   fail(id: string, error: string, retryAt: Instant | null): Promise<void>;
+  /** Whatever its state: whose payload names one of these ids, or whose secret is under one of these keys. */
+  deleteNaming(ids: readonly string[], keyIds: readonly string[]): Promise<void>;
   /** Done before `before`; failed ones stay. */
   deleteDone(before: Instant): Promise<void>;
 }

@@ -19,4 +19,5 @@ export interface DemoMailReader {
 export interface DemoMailWriter extends DemoMailReader {
   /** The same id again replaces nothing: a job that runs twice keeps one mail. */
   save(mail: DemoMail): Promise<void>;
+  deleteOfRecipient(recipient: string): Promise<void>;
 }

@@ -16,4 +16,5 @@ export interface PreferenceWriter extends PreferenceReader {
     preference: Preference,
     at: Instant,
   ): Promise<void>;
+  deleteOfCustomer(customerId: CustomerId): Promise<void>;
 }

@@ -18,4 +18,5 @@ export interface ProfileReader {
 export interface ProfileWriter extends ProfileReader {
   /** Replaces the blob; `rowVersion` must be exactly one more than the stored one (1 for a new blob), else it throws. */
   saveGroup(group: SealedGroup, at: Instant): Promise<void>;
+  deleteOfCustomer(customerId: CustomerId): Promise<void>;
 }

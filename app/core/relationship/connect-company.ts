@@ -7,6 +7,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { evidenceKeyId } from '../vault/places.ts';
 import type { Relationship } from './relationship.ts';
+import { unstopInside } from './stop-list.ts';
 
 export interface ConnectInput {
   readonly customerId: CustomerId;
@@ -39,7 +40,7 @@ export async function newRelationshipId(core: Pick<Core, 'keys' | 'world'>): Pro
 }
 
 export async function connectInside(
-  core: Pick<Core, 'world'>,
+  core: Pick<Core, 'keys' | 'world'>,
   { tx, at, append }: ActContext,
   customer: Customer,
   input: ConnectInput,
@@ -69,6 +70,7 @@ export async function connectInside(
     endedAt: null,
   };
   await tx.relationship.insert(relationship);
+  await unstopInside(core, tx, customer.id, input.companyId);
   append({ companyId: input.companyId, relationship, method, body: { kind: 'connected', actor, method } });
   const preference = recordedPreference(own, byDefault);
   if (Object.values(preference).some((wish) => wish !== null)) {

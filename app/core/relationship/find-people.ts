@@ -3,6 +3,7 @@ import { normaliseEmail } from '../profile/parse-field-value.ts';
 import type { Core } from '../shared/core.ts';
 import type { Relationship } from './relationship.ts';
 import { customerNumberColumn, normaliseCustomerNumber } from './set-customer-number.ts';
+import { emailStopHash } from './stop-list.ts';
 
 /**
  * The company's relationships that belong to an exact e-mail address or to an
@@ -18,10 +19,10 @@ export async function findPeople(
   const email = normaliseEmail(query);
   if (email) {
     const customer = await read.customer.findByEmailIndex(core.keys.blindIndex('email', email));
-    if (!customer) return [];
-    return (await read.relationship.allOfCustomer(customer.id)).filter(
-      (relationship) => relationship.companyId === companyId,
-    );
+    const own = customer ? await read.relationship.allOfCustomer(customer.id) : [];
+    // Of somebody who was erased, too, as long as the proof is kept.
+    const left = await read.relationship.findByLeaverIndex(companyId, emailStopHash(core, companyId, email));
+    return [...left, ...own.filter((relationship) => relationship.companyId === companyId)];
   }
   const number = normaliseCustomerNumber(query);
   if (number === '') return [];

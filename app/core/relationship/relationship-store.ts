@@ -21,6 +21,12 @@ export interface RelationshipReader {
   page(afterId: RelationshipId | null, limit: number): Promise<Relationship[]>;
   countLive(companyId: CompanyId): Promise<number>;
   sealedNumber(id: RelationshipId): Promise<Buffer | null>;
+  /** Blind index of the company's customer number. */
+  numberIndex(id: RelationshipId): Promise<string | null>;
+  /** Ended: until when its proof is kept. Null: it runs. */
+  proofUntil(id: RelationshipId): Promise<Instant | null>;
+  /** Relationships of somebody who was erased, by the keyed hash of the address, while their proof is kept. */
+  findByLeaverIndex(companyId: CompanyId, leaverIndex: string): Promise<Relationship[]>;
 }
 
 export interface RelationshipWriter extends RelationshipReader {
@@ -29,5 +35,6 @@ export interface RelationshipWriter extends RelationshipReader {
   setPausedUntil(id: RelationshipId, until: Instant | null): Promise<void>;
   setBlocked(id: RelationshipId, blocked: boolean): Promise<void>;
   restrict(id: RelationshipId, at: Instant | null): Promise<void>;
-  end(id: RelationshipId, at: Instant): Promise<void>;
+  end(id: RelationshipId, at: Instant, proofUntil: Instant): Promise<void>;
+  setLeaverIndex(id: RelationshipId, leaverIndex: string): Promise<void>;
 }

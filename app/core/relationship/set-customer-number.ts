@@ -26,5 +26,7 @@ export async function setCustomerNumber(
     if (!relationship) throw new NotFoundError();
     const index = core.keys.blindIndex(customerNumberColumn(relationship.companyId), normalised);
     await tx.relationship.setCustomerNumber(relationshipId, index, sealed);
+    // Somebody who came back: the number is in use again.
+    if (relationship.endedAt === null) await tx.stopList.clear(relationship.companyId, [index]);
   });
 }

@@ -25,6 +25,9 @@ export interface IdempotencyReader {
 export interface IdempotencyWriter extends IdempotencyReader {
   /** In the same transaction as the deed. */
   insert(done: DoneIntent, at: Instant): Promise<void>;
+  deleteOfActor(actor: string): Promise<void>;
+  /** Those of whatever actor whose route names `id`. */
+  deleteNaming(id: string): Promise<void>;
   /** Forgets intents older than `before`; returns how many. */
   purge(before: Instant): Promise<number>;
 }

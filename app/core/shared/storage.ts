@@ -2,6 +2,7 @@ import type { CompanyReader, CompanyWriter } from '../company/company-store.ts';
 import type { ConsentReader, ConsentWriter } from '../consent/consent-store.ts';
 import type { CustomerReader, CustomerWriter } from '../customer/customer-store.ts';
 import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
+import type { ErasureReader, ErasureWriter } from '../erasure/erasure-store.ts';
 import type { OwnFileReader, OwnFileWriter } from '../export/own-file-store.ts';
 import type { ForeignReader, ForeignWriter } from '../import/foreign-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
@@ -12,7 +13,9 @@ import type { PlannedContactReader, PlannedContactWriter } from '../planned-cont
 import type { PreferenceReader, PreferenceWriter } from '../preference/preference-store.ts';
 import type { ProfileReader, ProfileWriter } from '../profile/profile-store.ts';
 import type { PurposeReader, PurposeWriter } from '../purpose/purpose-store.ts';
+import type { RecallReader, RecallWriter } from '../recall/recall-store.ts';
 import type { RelationshipReader, RelationshipWriter } from '../relationship/relationship-store.ts';
+import type { StopListReader, StopListWriter } from '../relationship/stop-list-store.ts';
 import type { RequestReader, RequestWriter } from '../request/request-store.ts';
 import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
@@ -44,6 +47,9 @@ export interface Readers {
   readonly demoMail: DemoMailReader;
   readonly ownFile: OwnFileReader;
   readonly foreign: ForeignReader;
+  readonly recall: RecallReader;
+  readonly stopList: StopListReader;
+  readonly erasure: ErasureReader;
 }
 
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
@@ -69,6 +75,9 @@ export interface Writers extends Readers {
   readonly demoMail: DemoMailWriter;
   readonly ownFile: OwnFileWriter;
   readonly foreign: ForeignWriter;
+  readonly recall: RecallWriter;
+  readonly stopList: StopListWriter;
+  readonly erasure: ErasureWriter;
   /** Runs after the commit is durable; never when it rolled back. */
   onCommit(effect: () => void): void;
 }

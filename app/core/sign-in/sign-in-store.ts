@@ -41,6 +41,8 @@ export interface SignInWriter extends SignInReader {
   useProof(id: string, at: Instant): Promise<boolean>;
   /** What was mailed before no longer works. */
   closeProofs(principal: Principal, purposes: readonly ProofPurpose[], at: Instant): Promise<void>;
+  /** Sessions, password and proofs, whatever their state. */
+  deleteOfPrincipal(principal: Principal): Promise<void>;
   /** Sessions and proofs that ended before `before`. */
   deleteEnded(before: Instant): Promise<void>;
 }

@@ -20,6 +20,8 @@ export interface KeyStore {
   replaceWrapped(id: string, kekId: string, wrapped: Buffer): Promise<void>;
   /** Writes the shred list first, then removes the keys. */
   shred(ids: readonly string[], at: Instant): Promise<void>;
+  /** Ids on the shred list, in order, after `afterId`. */
+  shreddedPage(afterId: string | null, limit: number): Promise<string[]>;
   /** Ids in order, after `afterId`. */
   page(afterId: string | null, limit: number): Promise<WrappedKey[]>;
 }

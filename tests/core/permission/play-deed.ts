@@ -8,9 +8,9 @@ import { setPreference } from '#app/core/preference/set-preference.ts';
 import { saveFields } from '#app/core/profile/save-fields.ts';
 import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
+import { endRelationship } from '#app/core/relationship/end-relationship.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { restrictRelationship } from '#app/core/relationship/restrict-relationship.ts';
-import { narrowFacts } from '#app/core/segment/refresh-facts.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { recordUses } from '#app/core/use/record-uses.ts';
@@ -92,13 +92,7 @@ async function live(
       await connectCompany(core, { customerId, companyId: companyOf(deed.company), source: 'directory' });
       return;
     case 'end': {
-      const { id } = await running(core, town, deed.customer, deed.company);
-      // Leaving has no act yet: the row and what it must leave in clear.
-      await core.storage.transact(async (tx) => {
-        await tx.relationship.end(id, instantOf(deed.at));
-        const customer = await tx.customer.find(customerId);
-        if (customer) await narrowFacts(tx, customer, instantOf(deed.at));
-      });
+      await endRelationship(core, { customerId, companyId: companyOf(deed.company) }, CONTEXT);
       return;
     }
     case 'restrict': {
