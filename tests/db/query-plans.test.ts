@@ -4,7 +4,7 @@ import { appendLeaves } from '#app/core/ledger/merkle.ts';
 import { tablesOf } from '#db/open-db.ts';
 import { peopleReader } from '#db/stores/people-store.ts';
 import { createReaders, createWriters } from '#db/stores/stores.ts';
-import { everyRead, type Known, searchingWrites } from '#tests/db/every-read.ts';
+import { everyRead, type Known } from '#tests/db/every-read.ts';
 import { fullReads, openNoting, planOfSqlite } from '#tests/db/explain.ts';
 import {
   companyRow,
@@ -19,6 +19,7 @@ import {
   T1,
   versionRow,
 } from '#tests/db/rows.ts';
+import { searchingWrites } from '#tests/db/searching-writes.ts';
 import { ENGINES, type Engine } from '#tests/support/engines.ts';
 import { createTestDatabase } from '#tests/support/test-database.ts';
 
