@@ -48,7 +48,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body data-area={frame?.facts.area ?? 'public'}>
-        <I18nProvider locale={frame?.locale ?? 'de'} now={frame?.now ?? FALLBACK_NOW}>
+        <I18nProvider
+          locale={frame?.locale ?? 'de'}
+          now={frame?.now ?? FALLBACK_NOW}
+          companyFields={frame?.companyFields ?? []}
+        >
           {frame ? (
             <PageFrame facts={frame.facts} width={handles.find(({ width }) => width)?.width ?? 'page'}>
               {children}

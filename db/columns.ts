@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Channel } from '#schema/channel.ts';
 import { CompanyProfile, NoticeContent } from '#schema/company.ts';
+import { CompanyFieldContent } from '#schema/company-field.ts';
 import { ConsentStanding } from '#schema/consent.ts';
 import { FieldId } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
@@ -61,6 +62,7 @@ export const rolesColumn = jsonColumn(z.array(StaffRole));
 export const profileColumn = jsonColumn(CompanyProfile);
 export const noticeColumn = jsonColumn(NoticeContent);
 export const contentColumn = jsonColumn(PurposeContent);
+export const companyFieldColumn = jsonColumn(CompanyFieldContent);
 export const conditionsColumn = jsonColumn(SegmentConditions);
 export const undoColumn = jsonColumn(z.object({ standing: ConsentStanding, noSince: Instant.nullable() }));
 export const edgeColumn = jsonColumn(z.array(z.string().regex(/^[0-9a-f]{64}$/)));

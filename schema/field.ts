@@ -11,6 +11,8 @@ export const FIELD_GROUPS = [
   'needs',
   'attitudes',
   'identifiers',
+  /** What companies defined for themselves; see schema/company-field.ts. */
+  'extra',
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
@@ -250,18 +252,35 @@ export function factMask(fields: readonly FieldId[]): number {
   return fields.reduce<number>((mask, field) => (isFactField(field) ? mask | factBit(field) : mask), 0);
 }
 
-/** One value with its origin. `verifiedAt` is null until the customer proved it (e-mail by link, phone by code). */
 export const FieldSource = z.enum(['customer', 'join', 'import', 'company', 'demo']);
 export type FieldSource = z.infer<typeof FieldSource>;
 
 export const FieldValue = z.union([z.string().min(1).max(200), z.array(z.string().max(40)).min(1).max(20)]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/** What stood there before, from `at` until `until`. */
+export const EarlierValue = z.object({
+  value: FieldValue,
+  at: z.string(),
+  source: FieldSource,
+  until: z.string(),
+});
+export type EarlierValue = z.infer<typeof EarlierValue>;
+
+/** Earlier values that a field keeps, newest first. */
+export const EARLIER_VALUES = 20;
+
+/** One value with its origin. `verifiedAt` is null until the customer proved it (e-mail by link, phone by code). */
 export const FieldEntry = z.object({
   value: FieldValue,
   at: z.string(),
   source: FieldSource,
   verifiedAt: z.string().nullable(),
+  /** When the customer last said that it still holds. */
+  confirmedAt: z.string().optional(),
+  /** The customer wants no reminder for this one. */
+  noReminder: z.literal(true).optional(),
+  history: z.array(EarlierValue).max(EARLIER_VALUES).optional(),
 });
 export type FieldEntry = z.infer<typeof FieldEntry>;
 

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { homeOf } from '#app/auth/home-of.ts';
 import { optionalPrincipal } from '#app/auth/require.ts';
+import { wordsOf } from '#app/core/company-field/company-field.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { chooseLocale } from '#app/i18n/choose-locale.ts';
 import { findLangCookie } from '#app/i18n/lang-cookie.ts';
@@ -8,12 +9,15 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { areaOf } from '#app/screens/frame/area.ts';
 import type { FrameFacts } from '#app/screens/frame/page-frame.tsx';
+import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 
 export interface Frame {
   readonly locale: Locale;
   readonly now: Instant;
   readonly facts: FrameFacts;
+  /** So that pages can name what companies defined: staff see their own company's, everybody else all. */
+  readonly companyFields: readonly CompanyFieldWords[];
 }
 
 /** What every page shows around its content: whose page it is, in which language, and the log's health. */
@@ -29,10 +33,14 @@ export async function readFrame(request: Request, context: AppLoadContext): Prom
     principal?.kind === 'staff' ? companies.find(({ id }) => id === principal.staff.companyId) : undefined;
   const single = companies.length === 1 ? companies[0] : undefined;
   const shown = area === 'company' || area === 'officer' ? staffCompany : single;
+  const fields = await read.companyField.released();
   const health = await services.logHealth();
   return {
     locale,
     now: services.core.world.now(),
+    companyFields: fields
+      .filter(({ companyId }) => principal?.kind !== 'staff' || companyId === principal.staff.companyId)
+      .map(wordsOf),
     facts: {
       area,
       here: url.pathname + url.search,

@@ -1,8 +1,10 @@
+import type { CompanyFieldType } from '#schema/company-field.ts';
 import {
   type CatalogueField,
   CatalogueFieldId,
   FIELDS,
   type FieldId,
+  type FieldType,
   type FieldValue,
   fieldShape,
 } from '#schema/field.ts';
@@ -10,10 +12,28 @@ import type { I18n } from './i18n-context.tsx';
 import type { PlainKey } from './message-key.ts';
 import type { Translator } from './translator.ts';
 
-/** The name of a field as people read it. A field that a company defined has no name of ours. */
+/** The name of a field as people read it; a field that a company defined bears the name it gave it. */
 export function fieldLabel(t: Translator, field: FieldId): string {
   const known = CatalogueFieldId.safeParse(field);
-  return known.success ? t(`field.label.${known.data}`) : t('field.ofCompany');
+  if (known.success) return t(`field.label.${known.data}`);
+  return t.fields?.get(field)?.label ?? t('field.ofCompany');
+}
+
+/** How a field is entered: its kind and, where it has a closed list, the options with their words. */
+export function fieldControl(
+  t: Translator,
+  field: FieldId,
+): {
+  readonly type: FieldType | CompanyFieldType;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+} {
+  const known = CatalogueFieldId.safeParse(field);
+  if (!known.success) {
+    const { type = 'text', options = [] } = t.fields?.get(field) ?? {};
+    return { type, options };
+  }
+  const { type, options = [] } = fieldShape(known.data);
+  return { type, options: options.map((value) => ({ value, label: optionLabel(t, known.data, value) })) };
 }
 
 /** The word for one option of a closed list; what is not in the list is shown as it is. */
@@ -32,7 +52,12 @@ export function fieldValueText(
   if (typeof value !== 'string')
     return format.list(value.map((one) => fieldValueText({ t, format }, field, one)));
   const known = CatalogueFieldId.safeParse(field);
-  if (!known.success) return value;
+  if (!known.success) {
+    const own = t.fields?.get(field);
+    if (own?.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return format.day(value);
+    const option = own?.options.find((one) => one.value === value);
+    return option?.label ?? value;
+  }
   if ('options' in FIELDS[known.data]) return optionLabel(t, known.data, value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && fieldShape(known.data).type === 'date') return format.day(value);
   if (known.data === 'birthday' && /^\d{2}-\d{2}$/.test(value)) return format.dayOfYear(value);

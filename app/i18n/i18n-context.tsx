@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
 import { createFormat, type Format } from './format.ts';
 import { DEFAULT_TIME_ZONE, type Locale, languageOf } from './locale.ts';
-import { createTranslator, type Translator } from './translator.ts';
+import { type Translator, withCompanyFields } from './translator.ts';
 
 export interface I18n {
   readonly t: Translator;
@@ -12,6 +13,8 @@ export interface I18n {
   readonly format: Format;
 }
 
+const NO_FIELDS: readonly CompanyFieldWords[] = [];
+
 const I18nContext = createContext<I18n | null>(null);
 
 export interface I18nProviderProps {
@@ -19,20 +22,36 @@ export interface I18nProviderProps {
   /** The server's clock when the page was made; travels with the root loader's data. */
   readonly now: Instant;
   readonly timeZone?: string;
+  /** Names of what companies defined beyond the catalogue. */
+  readonly companyFields?: readonly CompanyFieldWords[];
   readonly children: ReactNode;
 }
 
-export function createI18n(locale: Locale, now: Instant, timeZone: string = DEFAULT_TIME_ZONE): I18n {
+export function createI18n(
+  locale: Locale,
+  now: Instant,
+  timeZone: string = DEFAULT_TIME_ZONE,
+  companyFields: readonly CompanyFieldWords[] = NO_FIELDS,
+): I18n {
   return {
-    t: createTranslator(locale),
+    t: withCompanyFields(locale, companyFields),
     locale,
     language: languageOf(locale),
     format: createFormat(locale, { now, timeZone }),
   };
 }
 
-export function I18nProvider({ locale, now, timeZone = DEFAULT_TIME_ZONE, children }: I18nProviderProps) {
-  const value = useMemo(() => createI18n(locale, now, timeZone), [locale, now, timeZone]);
+export function I18nProvider({
+  locale,
+  now,
+  timeZone = DEFAULT_TIME_ZONE,
+  companyFields = NO_FIELDS,
+  children,
+}: I18nProviderProps) {
+  const value = useMemo(
+    () => createI18n(locale, now, timeZone, companyFields),
+    [locale, now, timeZone, companyFields],
+  );
   return <I18nContext.Provider value={value}>{children}</I18nContext.Provider>;
 }
 

@@ -1,8 +1,10 @@
 import { createInstance } from 'i18next';
+import type { CompanyFieldType, CompanyFieldWords } from '#schema/company-field.ts';
+import { textIn } from '#schema/language.ts';
 import { de } from './catalogues/de/index.ts';
 import { en } from './catalogues/en/index.ts';
 import { createNumberFormat } from './formatters.ts';
-import type { Locale } from './locale.ts';
+import { type Locale, languageOf } from './locale.ts';
 import type { MessageKey, ValuesArgument } from './message-key.ts';
 import { swissGerman } from './swiss-german.ts';
 
@@ -11,7 +13,18 @@ import { swissGerman } from './swiss-german.ts';
  * compiler. The answer is plain text: whoever builds HTML outside React
  * escapes it.
  */
-export type Translator = <K extends MessageKey>(key: K, ...values: ValuesArgument<K>) => string;
+export interface Translator {
+  <K extends MessageKey>(key: K, ...values: ValuesArgument<K>): string;
+  /** Words of the fields that companies defined, where a page has them at hand. */
+  readonly fields?: ReadonlyMap<string, NamedField>;
+}
+
+/** A field that a company defined, in the reader's language. */
+export interface NamedField {
+  readonly label: string;
+  readonly type: CompanyFieldType;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
 
 /** One instance with all texts; `de-AT` differs from `de` only in formats. */
 const i18n = createInstance({
@@ -36,6 +49,25 @@ export function createTranslator(locale: Locale): Translator {
   const known = translators.get(locale) ?? buildTranslator(locale);
   translators.set(locale, known);
   return known;
+}
+
+/** The same words, and those of fields that companies defined. */
+export function withCompanyFields(locale: Locale, companyFields: readonly CompanyFieldWords[]): Translator {
+  const base = createTranslator(locale);
+  if (companyFields.length === 0) return base;
+  const language = languageOf(locale);
+  const told: Translator = (key, ...values) => base(key, ...values);
+  const fields = new Map(
+    companyFields.map(({ id, label, type, options }): [string, NamedField] => [
+      id,
+      {
+        label: textIn(label, language),
+        type,
+        options: options.map((option) => ({ value: option.value, label: textIn(option.label, language) })),
+      },
+    ]),
+  );
+  return Object.assign(told, { fields });
 }
 
 function buildTranslator(locale: Locale): Translator {

@@ -1,7 +1,8 @@
 import type { ProfileReader, ProfileWriter, SealedGroup } from '#app/core/profile/profile-store.ts';
 import type { FieldGroup } from '#schema/field.ts';
 import type { CustomerId } from '#schema/ids.ts';
-import { listParameter } from '../columns.ts';
+import type { Instant } from '#schema/instant.ts';
+import { flag, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
@@ -18,7 +19,15 @@ function blobsOf(db: Reader, customers: string) {
     .where((eb) => dialectOf(db).anyOf(eb.ref('customer_id'), customers));
 }
 
-const insertBlob = write((db, p: { customer: string; group: string; sealed: Buffer; at: string }) =>
+interface BlobParts {
+  customer: string;
+  group: string;
+  sealed: Buffer;
+  at: string;
+  review: string | null;
+}
+
+const insertBlob = write((db, p: BlobParts) =>
   db
     .insertInto('vault_blob')
     .values({
@@ -27,17 +36,34 @@ const insertBlob = write((db, p: { customer: string; group: string; sealed: Buff
       row_version: 1,
       sealed: p.sealed,
       updated_at: p.at,
+      review_at: p.review,
     })
     .onConflict((on) => on.doNothing()),
 );
-const replaceBlob = write(
-  (db, p: { customer: string; group: string; sealed: Buffer; at: string; version: number; before: number }) =>
-    db
-      .updateTable('vault_blob')
-      .set({ row_version: p.version, sealed: p.sealed, updated_at: p.at })
-      .where('customer_id', '=', p.customer)
-      .where('field_group', '=', p.group)
-      .where('row_version', '=', p.before),
+const replaceBlob = write((db, p: BlobParts & { version: number; before: number }) =>
+  db
+    .updateTable('vault_blob')
+    .set({ row_version: p.version, sealed: p.sealed, updated_at: p.at, review_at: p.review })
+    .where('customer_id', '=', p.customer)
+    .where('field_group', '=', p.group)
+    .where('row_version', '=', p.before),
+);
+
+const due = select((db, p: { at: string; limit: number }) =>
+  db
+    .selectFrom('vault_blob')
+    .innerJoin('customer', 'customer.id', 'vault_blob.customer_id')
+    .leftJoin('profile_reminder', 'profile_reminder.customer_id', 'vault_blob.customer_id')
+    .select(['vault_blob.customer_id', 'vault_blob.field_group'])
+    .where('vault_blob.review_at', 'is not', null)
+    .where('vault_blob.review_at', '<=', p.at)
+    .where('customer.status', '=', 'active')
+    .where((eb) => eb.or([eb('profile_reminder.off', 'is', null), eb('profile_reminder.off', '=', 0)]))
+    .orderBy('vault_blob.review_at')
+    .limit(p.limit),
+);
+const reminder = select((db, p: { customer: string }) =>
+  db.selectFrom('profile_reminder').select(['off', 'told_at']).where('customer_id', '=', p.customer),
 );
 
 export function profileReader(db: Reader): ProfileReader {
@@ -57,14 +83,23 @@ export function profileReader(db: Reader): ProfileReader {
         }),
       );
     },
+    dueReviews: async (at, limit) =>
+      (await due(db, { at, limit })).map((row) => ({
+        customerId: row.customer_id as CustomerId,
+        group: row.field_group as FieldGroup,
+      })),
+    reminder: async (customerId) => {
+      const [row] = await reminder(db, { customer: customerId });
+      return { off: flag.read(row?.off ?? 0), toldAt: (row?.told_at ?? null) as Instant | null };
+    },
   };
 }
 
 export function profileWriter(db: Writer): ProfileWriter {
   return {
     ...profileReader(db),
-    saveGroup: async ({ customerId, group, rowVersion, sealed }, at) => {
-      const blob = { customer: customerId, group, sealed, at };
+    saveGroup: async ({ customerId, group, rowVersion, sealed }, at, reviewAt = null) => {
+      const blob = { customer: customerId, group, sealed, at, review: reviewAt };
       const written =
         rowVersion === 1
           ? await insertBlob(db, blob)
@@ -72,8 +107,25 @@ export function profileWriter(db: Writer): ProfileWriter {
       // The row version is sealed into the blob: two writers from one version would lose a value.
       if (written !== 1) throw new Error(`row version ${rowVersion} does not follow the stored one`);
     },
+    setReviewAt: async (customerId, group, reviewAt) => {
+      await db
+        .updateTable('vault_blob')
+        .set({ review_at: reviewAt })
+        .where('customer_id', '=', customerId)
+        .where('field_group', '=', group)
+        .execute();
+    },
+    saveReminder: async (customerId, { off, toldAt }) => {
+      const row = { off: flag.write(off), told_at: toldAt };
+      await db
+        .insertInto('profile_reminder')
+        .values({ customer_id: customerId, ...row })
+        .onConflict((on) => on.column('customer_id').doUpdateSet(row))
+        .execute();
+    },
     deleteOfCustomer: async (customerId) => {
       await db.deleteFrom('vault_blob').where('customer_id', '=', customerId).execute();
+      await db.deleteFrom('profile_reminder').where('customer_id', '=', customerId).execute();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Readers, Writers } from '#app/core/shared/storage.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { companyFieldReader, companyFieldWriter } from './company-field-store.ts';
 import { companyReader, companyWriter } from './company-store.ts';
 import { consentReader, consentWriter } from './consent-store.ts';
 import { customerReader, customerWriter } from './customer-store.ts';
@@ -30,6 +31,7 @@ import { contactUseReader, contactUseWriter } from './use-store.ts';
 export function createReaders(db: Reader, long: Reader): Readers {
   return {
     company: companyReader(db),
+    companyField: companyFieldReader(db),
     staff: staffReader(db),
     customer: customerReader(db, long),
     relationship: relationshipReader(db, long),
@@ -61,6 +63,7 @@ export function createReaders(db: Reader, long: Reader): Readers {
 export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writers {
   return {
     company: companyWriter(db),
+    companyField: companyFieldWriter(db),
     staff: staffWriter(db),
     customer: customerWriter(db),
     relationship: relationshipWriter(db),

@@ -23,6 +23,8 @@ export interface VaultBlobRow {
   row_version: number;
   sealed: Buffer;
   updated_at: string;
+  /** When the next of its values is due for a look; null: none, or the reminder went out. */
+  review_at: string | null;
 }
 
 export interface RelationshipRow {

@@ -1,5 +1,6 @@
 import type { AuthTables } from './auth.ts';
 import type { CompanyTables } from './company.ts';
+import type { CompanyFieldTables } from './company-field.ts';
 import type { ConsentTables } from './consent.ts';
 import type { CustomerTables } from './customer.ts';
 import type { DisclosureTables } from './disclosure.ts';
@@ -15,6 +16,7 @@ import type { UseTables } from './use.ts';
 /** Every table of the main database, as its columns are stored. */
 export interface Tables
   extends CompanyTables,
+    CompanyFieldTables,
     CustomerTables,
     PurposeTables,
     ConsentTables,

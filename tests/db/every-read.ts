@@ -46,6 +46,13 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       currentNoticeVersion: () => read.company.currentNoticeVersion(companyId, 'de'),
       notices: () => read.company.notices(companyId),
     },
+    companyField: {
+      find: () => read.companyField.find(id),
+      findMany: () => read.companyField.findMany([id]),
+      ofCompany: () => read.companyField.ofCompany(companyId),
+      released: () => read.companyField.released(),
+      answersOf: () => read.companyField.answersOf(customerId),
+    },
     staff: {
       find: () => read.staff.find(id),
       findByEmail: () => read.staff.findByEmail('a@example.org'),
@@ -77,6 +84,8 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     profile: {
       sealedGroups: () =>
         all([read.profile.sealedGroups([customerId]), read.profile.sealedGroups([customerId], ['contact'])]),
+      dueReviews: () => read.profile.dueReviews(T1, 10),
+      reminder: () => read.profile.reminder(customerId),
     },
     purpose: {
       find: () => read.purpose.find(purposeId),

@@ -1,5 +1,6 @@
 import type { ConsentChoice, ConsentEventKind, ConsentStanding } from '#schema/consent.ts';
 import { UNDO_WINDOW_MS } from '#schema/consent.ts';
+import type { FieldId } from '#schema/field.ts';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import { type Instant, msOf } from '#schema/instant.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
@@ -16,6 +17,8 @@ export type ConsentDecision =
       readonly choice: ConsentChoice;
       readonly confirmed: boolean;
     }
+  /** One optional field less. Taking away needs no new text and moves no term. */
+  | { readonly type: 'narrow'; readonly without: FieldId }
   | { readonly type: 'no' }
   | { readonly type: 'undo' }
   | { readonly type: 'expire' };
@@ -60,6 +63,8 @@ export function decideConsent(situation: ConsentCase, decision: ConsentDecision)
   switch (decision.type) {
     case 'yes':
       return situation.basis === 'objection' ? reopen(situation) : grant(situation, decision);
+    case 'narrow':
+      return narrow(situation, decision.without);
     case 'no':
       return sayNo(situation);
     case 'undo':
@@ -116,6 +121,14 @@ function fittingChoice({ content }: PurposeVersion, choice: ConsentChoice): Cons
     fields: asked.filter((field) => choice.fields.includes(field)),
     channels: content.channels.filter((channel) => choice.channels.includes(channel)),
   };
+}
+
+/** Whether the field is needed is the caller's to know: then it is a no and nothing less. */
+function narrow({ standing, at }: ConsentCase, without: FieldId): ConsentOutcome | undefined {
+  const runs = standing.state === 'granted' && !isOver(standing, at);
+  if (!runs || !standing.fields.includes(without)) return undefined;
+  const fields = standing.fields.filter((field) => field !== without);
+  return { kind: 'changed', noSince: null, standing: { ...standing, fields, decidedAt: at } };
 }
 
 function reopen({ standing, at }: ConsentCase): ConsentOutcome | undefined {

@@ -1,8 +1,8 @@
 import type { ConsentChoice } from '#schema/consent.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
-import { groupsOf, isCatalogueField, profileValue } from '../profile/derive-value.ts';
-import { parseFields, type RawFields } from '../profile/save-fields.ts';
+import { groupsOf, profileValue } from '../profile/derive-value.ts';
+import { parseDefined, parseFields, type RawFields, splitFields } from '../profile/save-fields.ts';
 import { type FieldChanges, writeFields } from '../profile/write-fields.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import { NotFoundError } from '../shared/app-error.ts';
@@ -31,8 +31,13 @@ export async function grantConsent(
   input: GrantInput,
   context: DecisionContext,
 ): Promise<AppliedDecision> {
-  const changes = parseFields(input.values ?? {}, core.world.now().slice(0, 10));
-  return core.sequencer.submit((act) => grantInside(core, act, input, changes, context));
+  const { known, defined } = splitFields(input.values ?? {});
+  const today = core.world.now().slice(0, 10);
+  const changes = parseFields(known, today);
+  return core.sequencer.submit(async (act) => {
+    const all = new Map([...changes, ...(await parseDefined(act.tx, defined, today))]);
+    return grantInside(core, act, input, all, context);
+  });
 }
 
 /** The same inside a running act, for a join that decides several purposes at once. */
@@ -80,7 +85,6 @@ async function requireValues(core: Pick<Core, 'keys'>, tx: Writers, input: Grant
     await tx.profile.sealedGroups([input.customerId], groupsOf(required)),
   );
   for (const field of required) {
-    if (isCatalogueField(field) && profileValue(field, entries) === undefined)
-      throw new ConsentError('value-missing', { field });
+    if (profileValue(field, entries) === undefined) throw new ConsentError('value-missing', { field });
   }
 }

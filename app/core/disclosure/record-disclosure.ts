@@ -1,4 +1,3 @@
-import type { Channel } from '#schema/channel.ts';
 import type { DisclosureKind } from '#schema/disclosure.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { DisclosureId, PurposeId, SubjectId } from '#schema/ids.ts';
@@ -7,16 +6,12 @@ import type { StaffRole } from '#schema/staff.ts';
 import { batchRoot, commitSubject } from '../ledger/disclosure-commitment.ts';
 import { SALT_BYTES } from '../ledger/leaf.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
-import type { PermittedPerson } from '../permission/people-store.ts';
-import { reachableChannels } from '../permission/reachable-channels.ts';
-import { groupsOf } from '../profile/derive-value.ts';
-import type { SealedGroup } from '../profile/profile-store.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
-import type { Writers } from '../shared/storage.ts';
 import type { Staff } from '../staff/staff.ts';
 import { batchSaltPlace, PORTAL_KEY_ID } from '../vault/places.ts';
 import { sealJson } from '../vault/seal.ts';
+import { permittedRows, type RecordedRow } from './permitted-rows.ts';
 
 export interface DiscloseInput {
   readonly staff: Staff;
@@ -36,15 +31,6 @@ export interface DiscloseInput {
       };
   /** Absent: all fields of the purpose. */
   readonly fields?: readonly FieldId[] | undefined;
-}
-
-/** One person of a recorded batch, still sealed. */
-export interface RecordedRow {
-  readonly person: PermittedPerson;
-  readonly fields: readonly FieldId[];
-  /** Channels on which the person may be addressed for this purpose at this instant. */
-  readonly channels: readonly Channel[];
-  readonly sealed: readonly SealedGroup[];
 }
 
 export interface RecordedBatch {
@@ -127,43 +113,6 @@ export async function recordDisclosure(
     rows.map(({ person, fields }, position) => ({ relationshipId: person.relationshipId, position, fields })),
   );
   return { id, fields, rows };
-}
-
-async function permittedRows(
-  tx: Writers,
-  query: Parameters<Writers['people']['page']>[0],
-  { people: which, fields: wanted }: DiscloseInput,
-): Promise<RecordedRow[]> {
-  const people =
-    'subjects' in which
-      ? await tx.people.bySubjects(query, which.subjects)
-      : await tx.people.page(
-          which.conditions ? { ...query, conditions: which.conditions } : query,
-          which.afterSubject,
-          which.limit,
-        );
-  const customerIds = people.map(({ customerId }) => customerId);
-  const asked = (fields: readonly FieldId[]) =>
-    wanted ? fields.filter((field) => wanted.includes(field)) : fields;
-  const contacts = await tx.people.contactFacts(customerIds, query.companyId);
-  const sealed = await tx.profile.sealedGroups(
-    customerIds,
-    groupsOf(people.flatMap(({ fields }) => asked(fields))),
-  );
-  const byCustomer = new Map<string, SealedGroup[]>();
-  for (const blob of sealed)
-    byCustomer.set(blob.customerId, [...(byCustomer.get(blob.customerId) ?? []), blob]);
-  return people.map((person) => {
-    const contact = contacts.get(person.customerId);
-    const fields = asked(person.fields);
-    const groups = groupsOf(fields);
-    return {
-      person,
-      fields,
-      channels: reachableChannels(person, contact),
-      sealed: (byCustomer.get(person.customerId) ?? []).filter(({ group }) => groups.includes(group)),
-    };
-  });
 }
 
 /** Each field once, in the purpose's order; granted fields that it no longer asks for come last. */

@@ -27,6 +27,7 @@ export async function deleteRowsOfCustomer(
   await tx.fact.replace(factId, {});
   await tx.preference.deleteOfCustomer(id);
   await tx.profile.deleteOfCustomer(id);
+  await tx.companyField.deleteOfCustomer(id);
   await tx.customer.deleteVerifications(id);
   await tx.ownFile.deleteOfCustomer(id);
   await tx.foreign.deleteOfCustomer(id);

@@ -42,13 +42,14 @@ export function enteredField(field: CatalogueField): CatalogueField {
   return from !== undefined && isCatalogueField(from) ? from : field;
 }
 
-/** The blobs that must be opened to know these fields. Company-defined fields have none yet. */
+/** The blob that holds a field, or what it is derived from. What companies defined lies together. */
+export function groupOf(field: FieldId): FieldGroup {
+  return isCatalogueField(field) ? FIELDS[enteredField(field)].group : 'extra';
+}
+
+/** The blobs that must be opened to know these fields. */
 export function groupsOf(fields: readonly FieldId[]): FieldGroup[] {
-  return [
-    ...new Set(
-      fields.flatMap((field) => (isCatalogueField(field) ? [FIELDS[enteredField(field)].group] : [])),
-    ),
-  ];
+  return [...new Set(fields.map(groupOf))];
 }
 
 export function isCatalogueField(field: string): field is CatalogueField {

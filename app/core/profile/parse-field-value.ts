@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type CatalogueField, type FieldValue, fieldShape } from '#schema/field.ts';
+import {
+  type CatalogueField,
+  type FieldId,
+  type FieldType,
+  type FieldValue,
+  fieldShape,
+} from '#schema/field.ts';
 import { ProfileError, type ProfileErrorCode } from './profile-error.ts';
 
 const MAX_TEXT = 120;
@@ -16,7 +22,21 @@ export function parseFieldValue(
   raw: string | readonly string[],
   today: string,
 ): FieldValue | undefined {
-  const { type, options } = fieldShape(field);
+  return parseShapedValue(field, fieldShape(field), raw, today);
+}
+
+/** What a value must look like: a field of the catalogue, or one that a company defined. */
+export interface ValueShape {
+  readonly type: FieldType;
+  readonly options?: readonly string[] | undefined;
+}
+
+export function parseShapedValue(
+  field: FieldId,
+  { type, options }: ValueShape,
+  raw: string | readonly string[],
+  today: string,
+): FieldValue | undefined {
   const refuse = (code: ProfileErrorCode) => new ProfileError(code, { field });
   if (type === 'derived') throw refuse('field-derived');
   if (type === 'choices') {

@@ -1,8 +1,7 @@
 import {
-  type CatalogueField,
-  FIELDS,
+  EARLIER_VALUES,
   type FieldEntry,
-  type FieldGroup,
+  type FieldId,
   type FieldSource,
   type FieldValue,
 } from '#schema/field.ts';
@@ -10,17 +9,18 @@ import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Core } from '../shared/core.ts';
 import type { Writers } from '../shared/storage.ts';
-import { openOwnGroups } from '../vault/doors/read-own.ts';
-import { blobPlace, profileKeyId } from '../vault/places.ts';
-import { sealJson } from '../vault/seal.ts';
+import { groupOf, groupsOf } from './derive-value.ts';
+import { editGroups } from './edit-groups.ts';
 
 /** Parsed values by field; undefined clears the field. */
-export type FieldChanges = ReadonlyMap<CatalogueField, FieldValue | undefined>;
+export type FieldChanges = ReadonlyMap<FieldId, FieldValue | undefined>;
 
 /**
  * Writes values into the customer's blobs inside a transaction. The profile
- * key must exist. An unchanged value keeps its date and verification.
- * Facts are the caller's to refresh.
+ * key must exist. An unchanged value keeps its date and verification; a new
+ * one keeps what stood there before; an empty one takes all that along.
+ * Another mobile number is nobody's proved number: SMS and phone fall silent
+ * in the same transaction. Facts are the caller's to refresh.
  */
 export async function writeFields(
   core: Pick<Core, 'keys'>,
@@ -30,27 +30,31 @@ export async function writeFields(
   at: Instant,
   source: FieldSource,
 ): Promise<void> {
-  const groups = [...new Set([...changes.keys()].map((field) => FIELDS[field].group as FieldGroup))];
-  if (groups.length === 0) return;
-  const key = await core.keys.get(profileKeyId(customerId));
-  const stored = await tx.profile.sealedGroups([customerId], groups);
-  for (const group of groups) {
-    const blob = stored.find((candidate) => candidate.group === group);
-    const entries: Record<string, FieldEntry | undefined> = {
-      ...(blob ? await openOwnGroups(core, customerId, [blob]) : {}),
-    };
+  let numberMoved = false;
+  await editGroups(core, tx, customerId, groupsOf([...changes.keys()]), at, (entries, group) => {
     let changed = false;
     for (const [field, value] of changes) {
-      if (FIELDS[field].group !== group) continue;
-      const before = entries[field]?.value;
-      if (JSON.stringify(before) === JSON.stringify(value)) continue;
+      if (groupOf(field) !== group) continue;
+      const before = entries[field];
+      if (JSON.stringify(before?.value) === JSON.stringify(value)) continue;
       changed = true;
+      numberMoved ||= field === 'mobile';
       if (value === undefined) delete entries[field];
-      else entries[field] = { value, at, source, verifiedAt: null };
+      else entries[field] = followOn(before, { value, at, source, verifiedAt: null });
     }
-    if (!changed) continue;
-    const rowVersion = (blob?.rowVersion ?? 0) + 1;
-    const sealed = sealJson(key, blobPlace(customerId, group, rowVersion), entries);
-    await tx.profile.saveGroup({ customerId, group, rowVersion, sealed }, at);
-  }
+    return changed;
+  });
+  if (!numberMoved) return;
+  await tx.customer.unverify(customerId, 'sms');
+  await tx.customer.unverify(customerId, 'phone');
+}
+
+function followOn(before: FieldEntry | undefined, entry: FieldEntry): FieldEntry {
+  if (!before) return entry;
+  const { value, at, source, history = [], noReminder } = before;
+  return {
+    ...entry,
+    ...(noReminder ? { noReminder } : {}),
+    history: [{ value, at, source, until: entry.at }, ...history].slice(0, EARLIER_VALUES),
+  };
 }

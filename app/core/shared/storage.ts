@@ -1,4 +1,5 @@
 import type { CompanyReader, CompanyWriter } from '../company/company-store.ts';
+import type { CompanyFieldReader, CompanyFieldWriter } from '../company-field/company-field-store.ts';
 import type { ConsentReader, ConsentWriter } from '../consent/consent-store.ts';
 import type { CustomerReader, CustomerWriter } from '../customer/customer-store.ts';
 import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
@@ -26,6 +27,7 @@ import type { IdempotencyReader, IdempotencyWriter } from './idempotency-store.t
 
 export interface Readers {
   readonly company: CompanyReader;
+  readonly companyField: CompanyFieldReader;
   readonly staff: StaffReader;
   readonly customer: CustomerReader;
   readonly relationship: RelationshipReader;
@@ -55,6 +57,7 @@ export interface Readers {
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
 export interface Writers extends Readers {
   readonly company: CompanyWriter;
+  readonly companyField: CompanyFieldWriter;
   readonly staff: StaffWriter;
   readonly customer: CustomerWriter;
   readonly relationship: RelationshipWriter;

@@ -26,6 +26,7 @@ export const MailTemplate = z.enum([
   'request-new',
   'request-due',
   'file-ready',
+  'profile-review',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;

@@ -10,16 +10,11 @@ import {
   type ProfileGroupView,
   type SentProfile,
 } from '#app/screens/me/profile-group.tsx';
-import {
-  CATALOGUE_FIELDS,
-  type CatalogueField,
-  FIELD_GROUPS,
-  type FieldGroup,
-  fieldShape,
-} from '#schema/field.ts';
+import { CATALOGUE_FIELDS, FIELD_GROUPS, type FieldGroup, type FieldId, fieldShape } from '#schema/field.ts';
 import { namedTitle } from './page-title.ts';
-import { checkValue, rawValue } from './reading/read-values.server.ts';
-import { oneOf, openPost, openVisit, seeOther } from './reading/visit.server.ts';
+import { readExtraFields } from './reading/extra-fields.server.ts';
+import { checkValue, rawValue, readShapes } from './reading/field-shapes.server.ts';
+import { oneOf, openPost, openVisit, seeOther, type Visit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = namedTitle((data, locale) => {
@@ -30,25 +25,28 @@ export const handle = { width: 'narrow' };
 
 /** One group of the profile to fill in; works with no consent at all. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { core, customer, intentId } = await openVisit(args);
+  const visit = await openVisit(args);
+  const { core, customer, intentId } = visit;
   const group = groupOf(args.params.group);
   const entries = await readOwn(core, customer.id, [group]);
   const email = entries.email?.value;
   return json({
     group,
-    fields: editable(group).map((field) => ({ field, value: entries[field]?.value ?? null })),
+    fields: (await editable(visit, group)).map((field) => ({ field, value: entries[field]?.value ?? null })),
     email: typeof email === 'string' ? email : null,
     intentId,
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { core, customer, form, at, sentBefore } = await openPost(args);
+  const visit = await openPost(args);
+  const { core, customer, form, at, sentBefore } = visit;
   const group = groupOf(args.params.group);
-  const fields = editable(group);
+  const fields = await editable(visit, group);
+  const shapes = await readShapes(core, fields);
   const values = Object.fromEntries(fields.map((field) => [field, rawValue(form, field)]));
   const errors = fields.flatMap((field) => {
-    const message = checkValue(field, values[field] ?? '', at.slice(0, 10));
+    const message = checkValue(shapes, field, values[field] ?? '', at.slice(0, 10));
     return message ? [{ field, message }] : [];
   });
   if (errors.length > 0) return json({ values, errors } satisfies SentProfile, { status: 422 });
@@ -69,7 +67,11 @@ function groupOf(word: string | undefined): FieldGroup {
 }
 
 /** Derived fields follow others; the address is confirmed on a page of its own. */
-function editable(group: FieldGroup): CatalogueField[] {
+async function editable({ core, customer }: Visit, group: FieldGroup): Promise<FieldId[]> {
+  if (group === 'extra') {
+    const entries = await readOwn(core, customer.id, [group]);
+    return (await readExtraFields(core, customer.id, entries)).map(({ id }) => id);
+  }
   return CATALOGUE_FIELDS.filter((field) => {
     const shape = fieldShape(field);
     return shape.group === group && shape.type !== 'derived' && shape.type !== 'email';

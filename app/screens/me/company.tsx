@@ -1,5 +1,5 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Actions, Split, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -48,6 +48,11 @@ export function CompanyScreen(view: CompanyView) {
                   ) : (
                     <p className="soft">{t('me.looks.companyNobody', { company: name })}</p>
                   )}
+                  <Actions>
+                    <ButtonLink href={`/me/companies/${slug}/preview`}>
+                      {t('me.preview.open', { company: name })}
+                    </ButtonLink>
+                  </Actions>
                 </Section>
               ) : null}
             </>

@@ -1,10 +1,10 @@
-import { optionLabel } from '#app/i18n/field-words.ts';
+import { fieldControl, fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { SelectInput } from '#app/ui/select-input.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { type CatalogueField, fieldShape } from '#schema/field.ts';
+import { type CatalogueField, CatalogueFieldId, type FieldId } from '#schema/field.ts';
 
 const AUTO_COMPLETE: Partial<Record<CatalogueField, string>> = {
   'given-name': 'given-name',
@@ -19,26 +19,27 @@ const AUTO_COMPLETE: Partial<Record<CatalogueField, string>> = {
 };
 
 interface FieldInputProps {
-  readonly field: CatalogueField;
+  readonly field: FieldId;
   /** Stored value, or what was typed into a form that came back. */
   readonly value: string | readonly string[] | undefined;
   readonly error?: string | undefined;
 }
 
 /** Form name and id of a profile field's input. */
-export const fieldInputName = (field: CatalogueField): string => `value.${field}`;
+export const fieldInputName = (field: FieldId): string => `value.${field}`;
 
 /** The control that fits a profile field's type; labels, hints and options come from the catalogue. */
 export function FieldInput({ field, value, error }: FieldInputProps) {
   const { t } = useI18n();
-  const { type, options = [] } = fieldShape(field);
+  const { type, options } = fieldControl(t, field);
+  const known = CatalogueFieldId.safeParse(field).data;
   const text = typeof value === 'string' ? value : (value?.[0] ?? '');
   const shared = {
     name: fieldInputName(field),
-    label: t(`field.label.${field}`),
-    hint: t(`field.hint.${field}`),
+    label: fieldLabel(t, field),
+    hint: known && t(`field.hint.${known}`),
     error,
-    autoComplete: AUTO_COMPLETE[field],
+    autoComplete: known && AUTO_COMPLETE[known],
   };
   switch (type) {
     case 'choices':
@@ -50,9 +51,8 @@ export function FieldInput({ field, value, error }: FieldInputProps) {
           hint={shared.hint}
           error={error}
           choices={options.map((option) => ({
-            value: option,
-            label: optionLabel(t, field, option),
-            checked: Array.isArray(value) ? value.includes(option) : value === option,
+            ...option,
+            checked: Array.isArray(value) ? value.includes(option.value) : value === option.value,
           }))}
         />
       );
@@ -62,10 +62,7 @@ export function FieldInput({ field, value, error }: FieldInputProps) {
         <SelectInput
           {...shared}
           defaultValue={text}
-          options={[
-            { value: '', label: t('common.word.none') },
-            ...options.map((option) => ({ value: option, label: optionLabel(t, field, option) })),
-          ]}
+          options={[{ value: '', label: t('common.word.none') }, ...options]}
         />
       );
     case 'date':

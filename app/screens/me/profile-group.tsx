@@ -5,13 +5,13 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import type { CatalogueField, FieldGroup, FieldValue } from '#schema/field.ts';
+import type { FieldGroup, FieldId, FieldValue } from '#schema/field.ts';
 import { FieldInput, fieldInputName } from './field-input.tsx';
 import { IntentField } from './intent-field.tsx';
 
 export interface ProfileGroupView {
   readonly group: FieldGroup;
-  readonly fields: readonly { readonly field: CatalogueField; readonly value: FieldValue | null }[];
+  readonly fields: readonly { readonly field: FieldId; readonly value: FieldValue | null }[];
   /** The address has a page of its own: a new one must be confirmed. */
   readonly email: string | null;
   readonly intentId: string;
@@ -19,7 +19,7 @@ export interface ProfileGroupView {
 
 export interface SentProfile {
   readonly values: Readonly<Record<string, string | readonly string[]>>;
-  readonly errors: readonly { readonly field: CatalogueField; readonly message: Message }[];
+  readonly errors: readonly { readonly field: FieldId; readonly message: Message }[];
 }
 
 interface ProfileGroupProps {

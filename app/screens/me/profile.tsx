@@ -1,18 +1,23 @@
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
-import { Stack } from '#app/ui/layout.tsx';
+import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
-import type { CatalogueField, FieldGroup, FieldSource, FieldValue } from '#schema/field.ts';
+import type { CatalogueField, FieldGroup, FieldId, FieldSource, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
+import { DueValues } from './due-values.tsx';
+import { fieldPath } from './field-view.ts';
+import { IntentField } from './intent-field.tsx';
 import { type CompanyName, purposePath } from './view.ts';
 
 export interface ProfileField {
-  readonly field: CatalogueField;
+  readonly field: FieldId;
+  /** The company that asks for it; null: a field of the catalogue. */
+  readonly definedBy: CompanyName | null;
   readonly value: FieldValue | null;
   readonly at: Instant | null;
   readonly source: FieldSource | null;
@@ -29,18 +34,25 @@ export interface ProfileField {
 
 export interface ProfileView {
   readonly groups: readonly { readonly group: FieldGroup; readonly fields: readonly ProfileField[] }[];
-  readonly saved: boolean;
+  /** Values that are a year old. */
+  readonly due: readonly ProfileField[];
+  readonly remindersOff: boolean;
+  readonly done: ProfileDone | null;
+  readonly intentId: string;
 }
 
+export const PROFILE_DONE = ['saved', 'confirmed', 'reminder'] as const;
+export type ProfileDone = (typeof PROFILE_DONE)[number];
+
 /** All that is kept, with who may see it now; it stays the customer's own whatever is permitted. */
-export function ProfileScreen({ groups, saved }: ProfileView) {
+export function ProfileScreen({ groups, due, remindersOff, done, intentId }: ProfileView) {
   const { t } = useI18n();
   const fields = groups.flatMap((group) => group.fields);
   const filled = fields.filter(({ value }) => value !== null).length;
   const seen = fields.filter(({ value, seenBy }) => value !== null && seenBy.length > 0).length;
   return (
     <Stack gap="l">
-      {saved ? <Notice tone="done" live="status" title={t('common.status.saved')} /> : null}
+      {done ? <Notice tone="done" live="status" title={t(`me.ownField.done.${done}`)} /> : null}
       <PageHeader
         title={
           seen > 0
@@ -48,11 +60,18 @@ export function ProfileScreen({ groups, saved }: ProfileView) {
             : t('me.data.headlineNobody')
         }
         lead={t('me.data.lead')}
-        actions={<ButtonLink href="/me/export">{t('me.takeAlong.title')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/me/profile/flow">{t('me.flow.title')}</ButtonLink>
+            <ButtonLink href="/me/export">{t('me.takeAlong.title')}</ButtonLink>
+          </>
+        }
       />
+      <DueValues due={due} intentId={intentId} />
       {groups.map(({ group, fields: own }) => (
         <GroupSection key={group} group={group} fields={own} />
       ))}
+      <Reminders off={remindersOff} intentId={intentId} />
     </Stack>
   );
 }
@@ -82,7 +101,7 @@ function GroupSection({ group, fields }: GroupProps) {
         <DescriptionList
           look="lines"
           facts={shown.map((field) => ({
-            term: t(`field.label.${field.field}`),
+            term: <a href={fieldPath(field.field)}>{fieldLabel(t, field.field)}</a>,
             text: <FieldText field={field} />,
           }))}
         />
@@ -106,6 +125,9 @@ function FieldText({ field }: { readonly field: ProfileField }) {
           {field.value ? fieldValueText(i18n, field.field, field.value) : t('field.value.missing')}
         </strong>
       </p>
+      {field.definedBy ? (
+        <p className="soft small">{t('me.ownField.askedBy', { company: field.definedBy.name })}</p>
+      ) : null}
       <SeenBy field={field} />
       <Origin field={field} />
     </>
@@ -142,4 +164,25 @@ function Origin({ field: { at, source, verifiedAt, from } }: { readonly field: P
     ...(verifiedAt ? [t('field.value.verified', { date: format.date(verifiedAt) })] : []),
   ];
   return <p className="soft small">{parts.join(' · ')}</p>;
+}
+
+function Reminders({ off, intentId }: { readonly off: boolean; readonly intentId: string }) {
+  const { t } = useI18n();
+  return (
+    <Section
+      id="reminders"
+      title={t('me.review.reminders')}
+      lead={t(off ? 'me.review.allOff' : 'me.review.allOn')}
+    >
+      <form method="post">
+        <IntentField id={intentId} />
+        <input type="hidden" name="wanted" value={off ? 'yes' : 'no'} />
+        <Actions>
+          <Button name="act" value="remind">
+            {t(off ? 'me.review.switchAllOn' : 'me.review.switchAllOff')}
+          </Button>
+        </Actions>
+      </form>
+    </Section>
+  );
 }

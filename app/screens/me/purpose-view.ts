@@ -2,7 +2,7 @@ import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Message } from '#app/i18n/message.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { ConsentState } from '#schema/consent.ts';
-import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
+import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { CompanyName, PurposeLine } from './view.ts';
@@ -38,7 +38,7 @@ export interface PurposeView {
   readonly oldScope: { readonly until: Instant | null } | null;
   readonly asked: readonly AskedField[];
   /** Fields to be filled in with a yes, because the profile does not have them. */
-  readonly missing: readonly CatalogueField[];
+  readonly missing: readonly FieldId[];
   readonly channels: readonly Channel[];
   /** Channels of the grant that are not used at the moment. */
   readonly silent: readonly {

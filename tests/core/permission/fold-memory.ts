@@ -9,6 +9,8 @@ export interface Customer {
   confirmed: boolean;
   restricted: boolean;
   readonly verified: Set<Channel>;
+  /** The profile that was typed last. */
+  wrote: number | null;
   readonly preferences: Map<number | null, Preference>;
 }
 
@@ -39,6 +41,7 @@ export function newCustomer(): Customer {
     confirmed: false,
     restricted: false,
     verified: new Set(),
+    wrote: null,
     preferences: new Map(),
   };
 }

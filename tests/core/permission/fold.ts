@@ -8,6 +8,7 @@ import type { PurposeVersionId } from '#schema/ids.ts';
 import { type Instant, instantOf } from '#schema/instant.ts';
 import type { Permission } from '#schema/permission.ts';
 import { NO_PREFERENCE } from '#schema/preference.ts';
+import { dropNumber } from './drop-number.ts';
 import { afterWish, newCustomer, newVersion } from './fold-memory.ts';
 import type { Dated, Scope, Town } from './history.ts';
 import type { Fate, Question } from './oracle.ts';
@@ -172,6 +173,7 @@ export function createFold(town: Town): Fold {
         expire(at);
         return 'written';
       case 'write':
+        dropNumber(customerOf(deed.customer), deed.round);
         return 'written';
       default:
         return decide(deed);

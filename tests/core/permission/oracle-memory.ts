@@ -15,6 +15,8 @@ export interface Person {
   confirmed: boolean;
   restricted: boolean;
   readonly proved: Set<Channel>;
+  /** Which of the possible profiles was typed last; each has a mobile number of its own. */
+  profile: number;
   readonly pauses: Map<number | null, number>;
   readonly off: Map<number | null, readonly Channel[] | null>;
   readonly topicsOff: Map<number | null, readonly Topic[] | null>;
@@ -47,6 +49,7 @@ export function newPerson(): Person {
     confirmed: false,
     restricted: false,
     proved: new Set(),
+    profile: -1,
     pauses: new Map(),
     off: new Map(),
     topicsOff: new Map(),
@@ -79,6 +82,14 @@ export function wishesAt(who: Person, company: number) {
     most: most === 'any' ? FOREVER : most,
     quiet: quiet === 'none' ? null : quiet,
   };
+}
+
+/** Whoever has another number has to prove it again. */
+export function typeAnew(person: Person, profile: number): void {
+  if (person.profile === profile) return;
+  person.profile = profile;
+  person.proved.delete('sms');
+  person.proved.delete('phone');
 }
 
 export function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -11,6 +11,7 @@ import {
   type Pile,
   sameSet,
   type Tie,
+  typeAnew,
   wishesAt,
 } from './oracle-memory.ts';
 import { type Edition, type OracleAnswer, readAnswer, type Word } from './oracle-table.ts';
@@ -174,6 +175,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
         writeDownEnds(deed.at);
         return 'written';
       case 'write':
+        typeAnew(person(deed.customer), deed.round);
         return 'written';
       default:
         return decide(deed);

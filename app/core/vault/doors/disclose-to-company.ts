@@ -1,27 +1,12 @@
-import type { Channel } from '#schema/channel.ts';
-import { type FieldId, type FieldValue, GroupEntries } from '#schema/field.ts';
+import type { FieldId } from '#schema/field.ts';
 import type { DisclosureId, SubjectId } from '#schema/ids.ts';
-import type { Instant } from '#schema/instant.ts';
-import {
-  type DiscloseInput,
-  type RecordedRow,
-  recordDisclosure,
-} from '../../disclosure/record-disclosure.ts';
-import { profileValue } from '../../profile/derive-value.ts';
+import { type DiscloseInput, recordDisclosure } from '../../disclosure/record-disclosure.ts';
 import { createBreather } from '../../shared/breather.ts';
 import type { Core } from '../../shared/core.ts';
-import { openJson } from '../open.ts';
-import { blobPlace, profileKeyId } from '../places.ts';
+import { profileKeyId } from '../places.ts';
+import { type DisclosedPerson, openPerson } from './open-person.ts';
 
-export interface DisclosedPerson {
-  readonly subject: SubjectId;
-  readonly since: Instant;
-  /** Fields this person permits; their values below, absent where nothing was entered. */
-  readonly fields: readonly FieldId[];
-  readonly values: Readonly<Partial<Record<FieldId, FieldValue>>>;
-  /** Channels on which the person may be addressed for this purpose now. */
-  readonly channels: readonly Channel[];
-}
+export type { DisclosedPerson } from './open-person.ts';
 
 export interface DisclosedBatch {
   /** Null: nobody permitted, nothing was read and nothing recorded. */
@@ -56,18 +41,4 @@ export async function discloseToCompany(
   }
   const lastSubject = batch.rows.at(-1)?.person.subject ?? null;
   return { disclosureId: batch.id, fields: batch.fields, people, lastSubject };
-}
-
-function openPerson(key: Buffer, { person, fields, channels, sealed }: RecordedRow): DisclosedPerson {
-  const entries: GroupEntries = {};
-  for (const blob of sealed) {
-    const place = blobPlace(person.customerId, blob.group, blob.rowVersion);
-    Object.assign(entries, GroupEntries.parse(openJson(key, place, blob.sealed)));
-  }
-  const values: Partial<Record<FieldId, FieldValue>> = {};
-  for (const field of fields) {
-    const value = profileValue(field, entries);
-    if (value !== undefined) values[field] = value;
-  }
-  return { subject: person.subject, since: person.since, fields, values, channels };
 }

@@ -14,6 +14,7 @@ export const field = {
     needs: 'Was Sie suchen',
     attitudes: 'Was Ihnen wichtig ist',
     identifiers: 'Nummern',
+    extra: 'Was Firmen noch fragen',
   },
   label: {
     salutation: 'Anrede',

@@ -107,4 +107,9 @@ export const mail = {
     lead: 'Sie wollten alles mitnehmen, was auf {{site}} über Sie steht. Die Datei ist fertig. Melden Sie sich dort an und öffnen Sie „Alles mitnehmen“.',
     note: 'Die Datei liegt dort bis {{time}}. Dann wird sie gelöscht. Waren Sie das nicht? Dann melden Sie dort bitte alle Geräte ab.',
   },
+  'profile-review': {
+    subject: 'Stimmen Ihre Angaben noch?',
+    lead: 'Einige Ihrer Angaben auf {{site}} sind ein Jahr alt. Unter „Meine Daten“ steht, welche das sind.',
+    note: 'Sie müssen nichts tun. Dort können Sie auch wählen, dass wir nicht mehr fragen.',
+  },
 } as const;

@@ -105,4 +105,9 @@ export const mail: Shape<typeof german> = {
     lead: 'You wanted to take along all that {{site}} keeps about you. The file is ready. Sign in there and open “Take it all with you”.',
     note: 'The file stays there until {{time}}. Then it is deleted. Was it not you? Then please sign out all devices there.',
   },
+  'profile-review': {
+    subject: 'Are your details still right?',
+    lead: 'Some of your details on {{site}} are a year old. “My data” says which ones.',
+    note: 'You need not do anything. There you can also choose that we stop asking.',
+  },
 };

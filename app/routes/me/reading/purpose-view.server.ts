@@ -2,7 +2,7 @@ import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
-import { groupsOf, isCatalogueField, profileValue } from '#app/core/profile/derive-value.ts';
+import { groupsOf, profileValue } from '#app/core/profile/derive-value.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { addMs } from '#app/core/shared/calendar.ts';
@@ -56,7 +56,7 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
     asked: content.fields.map(({ field, required }) => ({
       field,
       required,
-      value: isCatalogueField(field) ? (profileValue(field, entries) ?? null) : null,
+      value: profileValue(field, entries) ?? null,
     })),
     missing: missingFields(content, entries),
     channels: content.channels,

@@ -1,13 +1,10 @@
 import { groupsOf } from '#app/core/profile/derive-value.ts';
-import { parseFieldValue } from '#app/core/profile/parse-field-value.ts';
-import { ProfileError } from '#app/core/profile/profile-error.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { type Message, message } from '#app/i18n/message.ts';
 import { fieldInputName } from '#app/screens/me/field-input.tsx';
-import { type CatalogueField, fieldShape } from '#schema/field.ts';
 import type { PurposeContent } from '#schema/purpose.ts';
+import { checkValue, rawValue, readShapes } from './field-shapes.server.ts';
 import { fieldsToRead, missingFields } from './missing-fields.server.ts';
-import { valueMessage } from './refusal.server.ts';
 import type { PostVisit } from './visit.server.ts';
 
 export type RawValues = Readonly<Record<string, string | readonly string[]>>;
@@ -26,33 +23,13 @@ export async function readValues(visit: PostVisit, content: PurposeContent): Pro
   const fields = content.fields.map(({ field }) => field);
   const missing = missingFields(content, await readOwn(core, customer.id, groupsOf(fieldsToRead(fields))));
   const sent = Object.fromEntries(missing.map((field) => [field, rawValue(form, field)]));
+  const shapes = await readShapes(core, missing);
   const errors = missing.flatMap((field) => {
     const id = fieldInputName(field);
-    const refused = checkValue(field, sent[field] ?? '', at.slice(0, 10));
+    const refused = checkValue(shapes, field, sent[field] ?? '', at.slice(0, 10));
     if (refused) return [{ id, message: refused }];
     const empty = sent[field]?.length === 0 || sent[field] === '';
     return empty ? [{ id, message: message('error.form.required') }] : [];
   });
   return { raw: sent, sent, errors };
-}
-
-/** What a form says about one field: a list where several can be chosen. */
-export function rawValue(form: FormData, field: CatalogueField): string | readonly string[] {
-  const values = form.getAll(fieldInputName(field)).filter((value) => typeof value === 'string');
-  return fieldShape(field).type === 'choices' ? values : (values[0] ?? '').trim();
-}
-
-/** The words for a value that does not fit its field; undefined when it does, or is empty. */
-export function checkValue(
-  field: CatalogueField,
-  raw: string | readonly string[],
-  today: string,
-): Message | undefined {
-  try {
-    parseFieldValue(field, raw, today);
-    return undefined;
-  } catch (error) {
-    if (error instanceof ProfileError) return valueMessage(error.code);
-    throw error;
-  }
 }

@@ -7,7 +7,7 @@ import { IntentError } from '#app/core/shared/idempotency-store.ts';
 import { type Message, message } from '#app/i18n/message.ts';
 import { fieldInputName } from '#app/screens/me/field-input.tsx';
 import type { SentDecision } from '#app/screens/me/purpose-view.ts';
-import { CatalogueFieldId } from '#schema/field.ts';
+import { FieldId } from '#schema/field.ts';
 
 const DECISIONS: Readonly<Record<ConsentErrorCode, Message>> = {
   'version-outdated': message('error.decision.changedMeanwhile'),
@@ -52,14 +52,14 @@ export function explainRefusal(error: unknown): Pick<SentDecision, 'errors' | 'p
     return { errors: [], problem: message('error.decision.doubleSubmit') };
   }
   if (error instanceof ConsentError) {
-    const field = CatalogueFieldId.safeParse(error.details.field).data;
+    const field = FieldId.safeParse(error.details.field).data;
     if (error.code === 'channel-missing') return beside('channel', DECISIONS['channel-missing']);
     if (error.code === 'value-missing' && field)
       return beside(fieldInputName(field), DECISIONS['value-missing']);
     return { errors: [], problem: DECISIONS[error.code] };
   }
   if (error instanceof ProfileError) {
-    const field = CatalogueFieldId.safeParse(error.details.field).data;
+    const field = FieldId.safeParse(error.details.field).data;
     return field
       ? beside(fieldInputName(field), VALUES[error.code])
       : { errors: [], problem: VALUES[error.code] };

@@ -1,5 +1,6 @@
 import { decision } from './decision.ts';
 import { overview } from './overview.ts';
+import { ownProfile } from './own-profile.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
 import { takeAlong } from './take-along.ts';
@@ -12,4 +13,4 @@ import { takeAlong } from './take-along.ts';
  * in both. A text with a number that changes it is a pair `key_one`/`key_other`
  * with `{{count}}`. Whole sentences only, never parts glued together.
  */
-export const me = { ...overview, ...decision, ...record, ...takeAlong, rights } as const;
+export const me = { ...overview, ...decision, ...record, ...ownProfile, ...takeAlong, rights } as const;
