@@ -15,6 +15,11 @@ export default [
   route('join/confirm/:token', 'routes/join/confirm.tsx'),
   route('me/joined/:company', 'routes/join/joined.tsx'),
 
+  route('mail', 'routes/mail/new-link.tsx'),
+  route('mail/sent', 'routes/mail/new-link-sent.tsx'),
+  route('mail/:token', 'routes/mail/link.tsx'),
+  route('mail/:token/one-click', 'routes/mail/one-click.ts'),
+
   route('demo', 'routes/demo/people.tsx'),
   route('demo/mail', 'routes/demo/mailbox.tsx'),
 
@@ -82,4 +87,5 @@ export default [
   ]),
 
   route('operator', 'routes/operator/home.tsx'),
+  route('operator/mails', 'routes/operator/mails.ts'),
 ] satisfies RouteConfig;

@@ -3,7 +3,16 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Bearer keys or nothing: cookies are ignored there, so another site's page has nothing to ride on. */
 export const cookielessPaths = ['/api/v1', '/log'] as const;
 
+/**
+ * A mail program's own "unsubscribe" button (RFC 8058) comes from anywhere and without a cookie; the secret in the
+ * path is all that counts, and no cookie is handed on.
+ */
+export function isOneClick(pathname: string): boolean {
+  return /^\/mail\/[^/]+\/one-click$/.test(pathname);
+}
+
 export function ignoresCookies(pathname: string): boolean {
+  if (isOneClick(pathname)) return true;
   return cookielessPaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 

@@ -1,5 +1,6 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { readFormBody } from './form-body.ts';
+import { isOneClick } from './origin-guard.ts';
 import { plainResponse } from './plain-response.ts';
 import { splitBuild } from './split-build.ts';
 import { translateRefusals } from './translate-refusals.ts';
@@ -20,7 +21,7 @@ export function createPageHandler(build: RemixBuild, baseUrl: string, developmen
     if (pathname === '/__manifest') return plainResponse(404, context.requestId);
     const init: RequestInit = {
       method: request.method,
-      headers: ownHeaders(request, baseUrl),
+      headers: ownHeaders(request, pathname, baseUrl),
       signal: request.signal,
     };
     if (request.method === 'POST') {
@@ -52,8 +53,9 @@ function createHandlers(build: RemixBuild, mode: 'development' | 'production') {
 }
 
 /** The origin guard has spoken already; Remix's weaker check compares `Origin` with `Host` and must not disagree. */
-function ownHeaders(request: Request, baseUrl: string): Headers {
+function ownHeaders(request: Request, pathname: string, baseUrl: string): Headers {
   const headers = new Headers(request.headers);
+  if (isOneClick(pathname)) headers.delete('cookie');
   for (const name of [...headers.keys()]) if (name.startsWith('x-forwarded-')) headers.delete(name);
   headers.delete('transfer-encoding');
   headers.delete('content-length');

@@ -3,6 +3,8 @@ import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
 import { CLEAN_JOB } from '#app/core/erasure/finish-erasure.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
+import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
+import { sendReceipts } from '#app/core/mail/send-receipts.ts';
 import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -30,6 +32,7 @@ export interface JobOptions {
 const EVERY = {
   'expire-consents': { everyMs: MINUTE_MS },
   'sign-checkpoint': { everyMs: MINUTE_MS },
+  'send-receipts': { everyMs: MINUTE_MS },
   'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
   'remind-requests': { everyMs: HOUR_MS },
   'finish-erasures': { everyMs: 10 * MINUTE_MS },
@@ -37,6 +40,7 @@ const EVERY = {
   'purge-sign-in': { everyMs: HOUR_MS },
   'purge-jobs': { everyMs: HOUR_MS },
   'remove-expired-files': { everyMs: 10 * MINUTE_MS },
+  'purge-mail-links': { everyMs: HOUR_MS },
 } as const;
 
 /** Done jobs stay long enough to look into a fault, ended proofs to say "this link was used". */
@@ -60,6 +64,7 @@ export function createJobs({
   const own: Record<keyof typeof EVERY, JobHandler> = {
     'expire-consents': async () => void (await expireConsents(core)),
     'sign-checkpoint': signHead,
+    'send-receipts': async () => void (await sendReceipts(core)),
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
     'remind-requests': async () => void (await remindRequests(core)),
     'finish-erasures': async () => void (await finishErasures(core)),
@@ -68,6 +73,8 @@ export function createJobs({
     'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
     'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(JOBS_KEPT_MS))),
     'remove-expired-files': async () => void (await files.removeExpired()),
+    // A link that is over still says no to a mail program for as long again.
+    'purge-mail-links': () => storage.transact((tx) => tx.mailLink.deleteExpired(ago(MAIL_LINK_MS))),
   };
   const { deliver } = mailer;
   // A file may take a minute: in its own lane it holds up nothing else.

@@ -9,6 +9,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where the mail program's own button posts to; null: nothing to end by it. */
+  readonly unsubscribeUrl: string | null;
   readonly at: Instant;
 }
 

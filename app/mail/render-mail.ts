@@ -1,7 +1,9 @@
+import { MAIL_KIND } from '#app/core/mail/mail-kind.ts';
 import type { MailOrder, MailSecret } from '#app/core/sign-in/draft-mail.ts';
-import { createI18n } from '#app/i18n/i18n-context.tsx';
+import { createI18n, type I18n } from '#app/i18n/i18n-context.tsx';
 import type { Instant } from '#schema/instant.ts';
-import { mailHtml } from './mail-html.ts';
+import { type MailItem, type MailParts, mailHtml } from './mail-html.ts';
+import { receiptItems } from './receipt-items.ts';
 
 export interface RenderedMail {
   /** Name in front of the portal's own address. */
@@ -16,12 +18,15 @@ export interface MailSurroundings {
   readonly baseUrl: string;
   /** The company whose page asked; the mail speaks of it and bears its name. */
   readonly companyName: string | null;
+  /** The page where this mail's reader looks and takes back without signing in; null: this mail has none. */
+  readonly manageUrl: string | null;
   readonly now: Instant;
 }
 
 /** Pure: an order and its secrets as a mail, in text and in HTML with nothing to fetch. */
 export function renderMail(order: MailOrder, secret: MailSecret, around: MailSurroundings): RenderedMail {
-  const { t, format, locale } = createI18n(order.language, around.now);
+  const i18n = createI18n(order.language, around.now);
+  const { t, format, locale } = i18n;
   const { template } = order;
   const site = new URL(around.baseUrl).host;
   const company = around.companyName ?? site;
@@ -31,42 +36,32 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     time: order.goodUntil ? format.dateTime(order.goodUntil as Instant) : '',
     day: order.day ? format.day(order.day) : '',
   };
+  const senderName = around.companyName === null ? null : t('mail.sender', { company });
 
-  const link =
-    order.linkPath !== null && secret.token ? `${around.baseUrl}${order.linkPath}/${secret.token}` : null;
-  const code = secret.code ? groupDigits(secret.code) : null;
+  const href = hrefOf(order, secret, around);
   const label = template in BUTTONS ? t(`mail.${template as keyof typeof BUTTONS}.button`) : '';
-  const lead = t(`mail.${template}.lead`, values);
-  const note = t(`mail.${template}.note`, values);
-  const footer = t('mail.footer', { site });
-
-  const text = [
-    `${t('mail.greeting')},`,
-    lead,
-    code && `${t('mail.yourCode')} ${code}`,
-    link && `${label}:\n${link}`,
-    note,
-    t('mail.closing'),
-    `-- \n${footer}`,
-  ];
+  const parts: MailParts = {
+    locale,
+    sender: senderName ?? site,
+    greeting: `${t('mail.greeting')},`,
+    lead: t(`mail.${template}.lead`, values),
+    code: secret.code ? { label: t('mail.yourCode'), digits: groupDigits(secret.code) } : null,
+    items: itemsOf(secret, i18n),
+    link: href === null ? null : { href, label, copy: t('mail.copyLink') },
+    note: t(`mail.${template}.note`, values),
+    closing: t('mail.closing'),
+    footer: t(`mail.why.${MAIL_KIND[template]}`, values),
+    ways: waysOf(i18n, around),
+  };
   return {
-    senderName: around.companyName === null ? null : t('mail.sender', { company }),
+    senderName,
     subject: t(`mail.${template}.subject`, values),
-    text: `${text.filter((part) => part).join('\n\n')}\n`,
-    html: mailHtml({
-      locale,
-      greeting: `${t('mail.greeting')},`,
-      lead,
-      code: code === null ? null : { label: t('mail.yourCode'), digits: code },
-      link: link === null ? null : { href: link, label, copy: t('mail.copyLink') },
-      note,
-      closing: t('mail.closing'),
-      footer,
-    }),
+    text: mailText(parts),
+    html: mailHtml(parts),
   };
 }
 
-/** Templates with a link. */
+/** Templates with a button. */
 const BUTTONS = {
   'confirm-address': true,
   'confirm-join': true,
@@ -80,7 +75,48 @@ const BUTTONS = {
   'request-message': true,
   'request-new': true,
   'request-due': true,
+  'mail-link': true,
+  receipt: true,
 } as const;
+
+function hrefOf(
+  { template, linkPath }: MailOrder,
+  { token }: MailSecret,
+  { baseUrl, manageUrl }: MailSurroundings,
+): string | null {
+  if (template === 'mail-link' || template === 'receipt') return manageUrl;
+  return linkPath !== null && token ? `${baseUrl}${linkPath}/${token}` : null;
+}
+
+function itemsOf({ receipt }: MailSecret, i18n: I18n): MailItem[] {
+  if (!receipt) return [];
+  const more = { title: i18n.t('mail.receipt.more', { count: receipt.more }), lines: [] };
+  return [...receiptItems(receipt, i18n), ...(receipt.more > 0 ? [more] : [])];
+}
+
+function waysOf({ t }: I18n, { manageUrl }: MailSurroundings): MailParts['ways'] {
+  if (manageUrl === null) return [];
+  return [
+    { href: manageUrl, label: t('mail.ways.view') },
+    { href: `${manageUrl}#fewer`, label: t('mail.ways.fewer') },
+    { href: `${manageUrl}#stop`, label: t('mail.ways.stop') },
+  ];
+}
+
+function mailText(parts: MailParts): string {
+  const { code, link, items, ways } = parts;
+  const blocks = [
+    parts.greeting,
+    parts.lead,
+    code && `${code.label} ${code.digits}`,
+    ...items.map(({ title, lines }) => [title, ...lines].join('\n')),
+    link && `${link.label}:\n${link.href}`,
+    parts.note,
+    parts.closing,
+    ['-- ', parts.footer, ...ways.map(({ href, label }) => `${label}: ${href}`)].join('\n'),
+  ];
+  return `${blocks.filter((block) => block).join('\n\n')}\n`;
+}
 
 /** `12345678` -> `1234 5678`: two looks instead of one long one. */
 function groupDigits(code: string): string {

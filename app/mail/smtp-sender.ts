@@ -1,35 +1,31 @@
 import { createTransport } from 'nodemailer';
-import type { MailSender } from './mail-sender.ts';
+import { MailNotSentError } from './mail-not-sent-error.ts';
+import type { MailSender, OutgoingMail } from './mail-sender.ts';
 
-/** The server's answer without its words: they quote the recipient's address. */
-export class MailNotSentError extends Error {
-  override readonly name = 'MailNotSentError';
-  readonly permanent: boolean;
-
-  constructor(cause: unknown) {
-    const { code, responseCode } = (typeof cause === 'object' && cause !== null ? cause : {}) as {
-      code?: unknown;
-      responseCode?: unknown;
-    };
-    super(`not taken by the mail server: ${String(code ?? 'unknown')} ${String(responseCode ?? '')}`.trim());
-    this.permanent = typeof responseCode === 'number' && responseCode >= 500 && responseCode < 600;
-  }
+export interface SmtpPatience {
+  /** To connect, and to be greeted. */
+  readonly connectMs: number;
+  /** For each answer. */
+  readonly answerMs: number;
 }
 
+const PATIENCE: SmtpPatience = { connectMs: 10_000, answerMs: 20_000 };
+
 /** @param from `Driverseat <portal@example.org>` or a bare address, checked by the configuration */
-export function createSmtpSender(smtpUrl: string, from: string): MailSender {
+export function createSmtpSender(smtpUrl: string, from: string, patience = PATIENCE): MailSender {
   const address = /<([^<>]+)>$/.exec(from)?.[1] ?? from;
   const name = /^(.*?)\s*<[^<>]+>$/.exec(from)?.[1] ?? 'Driverseat';
   const transport = createTransport({
     ...connectionOf(smtpUrl),
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    connectionTimeout: patience.connectMs,
+    greetingTimeout: patience.connectMs,
+    socketTimeout: patience.answerMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, to, senderName, subject, text, html, at }) => {
+    send: async (mail) => {
+      const { id, to, senderName, subject, text, html, at } = mail;
       try {
         await transport.sendMail({
           // As objects, so that no part of a name or address is read as a list of recipients.
@@ -40,13 +36,26 @@ export function createSmtpSender(smtpUrl: string, from: string): MailSender {
           html,
           date: new Date(at),
           messageId: `<${id}@${address.split('@')[1] ?? 'localhost'}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            ...unsubscribeHeaders(mail),
+          },
         });
       } catch (cause) {
         throw new MailNotSentError(cause);
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** RFC 2369 and RFC 8058: the mail program shows a button, and pressing it needs no page. */
+function unsubscribeHeaders({ unsubscribeUrl }: OutgoingMail): Record<string, string> {
+  if (unsubscribeUrl === null) return {};
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

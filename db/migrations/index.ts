@@ -5,10 +5,19 @@ import { preferences } from './0002-preferences.ts';
 import { leave } from './0005-leave.ts';
 import { rights } from './0006-rights.ts';
 import { profile } from './0007-profile.ts';
+import { mailLinks } from './0008-mail-links.ts';
 import { ownFiles } from './0009-own-files.ts';
 
 /** In order. A new step is added at the end; a released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [foundation, preferences, leave, rights, profile, ownFiles];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  preferences,
+  leave,
+  rights,
+  profile,
+  mailLinks,
+  ownFiles,
+];
 
 /** Steps of the key database, which lives apart. */
 export const KEY_MIGRATIONS: readonly Migration[] = [keys];

@@ -1,4 +1,5 @@
-import type { Job, JobReader, JobWriter } from '#app/core/job/job-store.ts';
+import { sql } from 'kysely';
+import type { Job, JobReader, JobWriter, TroubledJob } from '#app/core/job/job-store.ts';
 import type { Instant } from '#schema/instant.ts';
 import { flag, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
@@ -24,6 +25,28 @@ const failed = select((db, _: object) =>
     .where('given_up', '=', flag.write(true)),
 );
 
+const givenUp = select((db, p: { kind: string; limit: number }) =>
+  db
+    .selectFrom('job')
+    .selectAll()
+    .where(sql.ref('given_up'), '=', sql.lit(1))
+    .where('kind', '=', p.kind)
+    .orderBy('created_at', 'desc')
+    .limit(p.limit),
+);
+const delayed = select((db, p: { kind: string; limit: number }) =>
+  db
+    .selectFrom('job')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where(sql.ref('given_up'), '=', sql.lit(0))
+    .where('run_at', '>', '')
+    .where('kind', '=', p.kind)
+    .where('last_error', 'is not', null)
+    .orderBy('created_at')
+    .limit(p.limit),
+);
+
 export function jobReader(db: Reader): JobReader {
   return {
     countDue: async (at, kinds) => {
@@ -31,12 +54,19 @@ export function jobReader(db: Reader): JobReader {
       return (await counted.executeTakeFirstOrThrow()).count;
     },
     countFailed: async () => (await failed(db, {}))[0]?.count ?? 0,
+    givenUp: async (kind, limit) => (await givenUp(db, { kind, limit })).map(toTroubled),
+    delayed: async (kind, limit) => (await delayed(db, { kind, limit })).map(toTroubled),
   };
 }
 
 export function jobWriter(db: Writer): JobWriter {
   const update = (id: string, change: Partial<JobRow>): Promise<unknown> =>
     db.updateTable('job').set(change).where('id', '=', id).execute();
+  const settle = async (kind: string, id: string, change: Partial<JobRow>): Promise<boolean> => {
+    const failed = db.updateTable('job').set(change).where('id', '=', id).where('kind', '=', kind);
+    const settled = await failed.where('given_up', '=', flag.write(true)).executeTakeFirstOrThrow();
+    return settled.numUpdatedRows === 1n;
+  };
   const insert = (job: Omit<Job, 'attempts'>, at: Instant) =>
     db.insertInto('job').values({
       id: job.id,
@@ -101,6 +131,10 @@ export function jobWriter(db: Writer): JobWriter {
         )
         .execute();
     },
+    revive: (kind, id, at) =>
+      settle(kind, id, { given_up: flag.write(false), attempts: 0, last_error: null, run_at: at }),
+    discard: (kind, id, at) =>
+      settle(kind, id, { given_up: flag.write(false), done_at: at, sealed: null, key_id: null }),
     deleteDone: async (before) => {
       await db.deleteFrom('job').where('done_at', '<', before).execute();
     },
@@ -116,5 +150,16 @@ function toJob(row: JobRow): Job {
     keyId: row.key_id,
     runAt: row.run_at as Instant,
     attempts: row.attempts,
+  };
+}
+
+function toTroubled(row: JobRow): TroubledJob {
+  return {
+    id: row.id,
+    payload: row.payload,
+    attempts: row.attempts,
+    error: row.last_error ?? '',
+    createdAt: row.created_at as Instant,
+    runAt: row.run_at as Instant,
   };
 }

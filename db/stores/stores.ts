@@ -12,6 +12,8 @@ import { foreignReader, foreignWriter } from './foreign-store.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
 import { jobReader, jobWriter } from './job-store.ts';
 import { ledgerReader, ledgerWriter } from './ledger-store.ts';
+import { mailLinkReader, mailLinkWriter } from './mail-link-store.ts';
+import { mailRefusalReader, mailRefusalWriter } from './mail-refusal-store.ts';
 import { ownFileReader, ownFileWriter } from './own-file-store.ts';
 import { peopleReader } from './people-store.ts';
 import { plannedContactReader, plannedContactWriter } from './planned-contact-store.ts';
@@ -19,6 +21,7 @@ import { preferenceReader, preferenceWriter } from './preference-store.ts';
 import { profileReader, profileWriter } from './profile-store.ts';
 import { purposeReader, purposeWriter } from './purpose-store.ts';
 import { recallReader, recallWriter } from './recall-store.ts';
+import { receiptReader, receiptWriter } from './receipt-store.ts';
 import { relationshipReader, relationshipWriter } from './relationship-store.ts';
 import { requestReader, requestWriter } from './request-store.ts';
 import { segmentReader, segmentWriter } from './segment-store.ts';
@@ -56,6 +59,9 @@ export function createReaders(db: Reader, long: Reader): Readers {
     recall: recallReader(db),
     stopList: stopListReader(db),
     erasure: erasureReader(db),
+    mailLink: mailLinkReader(db),
+    receipt: receiptReader(db),
+    mailRefusal: mailRefusalReader(db),
   };
 }
 
@@ -88,6 +94,9 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     recall: recallWriter(db),
     stopList: stopListWriter(db),
     erasure: erasureWriter(db),
+    mailLink: mailLinkWriter(db),
+    receipt: receiptWriter(db),
+    mailRefusal: mailRefusalWriter(db),
     onCommit,
   };
 }

@@ -7,6 +7,7 @@ import type { DisclosureTables } from './disclosure.ts';
 import type { JobTables } from './job.ts';
 import type { LeaveTables } from './leave.ts';
 import type { LedgerTables } from './ledger.ts';
+import type { MailTables } from './mail.ts';
 import type { OwnFileTables } from './own-file.ts';
 import type { PurposeTables } from './purpose.ts';
 import type { RequestTables } from './request.ts';
@@ -28,4 +29,5 @@ export interface Tables
     JobTables,
     OwnFileTables,
     UseTables,
-    LeaveTables {}
+    LeaveTables,
+    MailTables {}

@@ -213,6 +213,8 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     job: {
       countDue: () => all([read.job.countDue(T1), read.job.countDue(T1, ['mail'])]),
       countFailed: () => read.job.countFailed(),
+      givenUp: () => read.job.givenUp('mail', 10),
+      delayed: () => read.job.delayed('mail', 10),
     },
     idempotency: { find: () => read.idempotency.find({ key: 'k', actor: 'a', route: '/' }) },
     signIn: {
@@ -249,6 +251,9 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       pending: () => read.erasure.pending(10),
       proofsOver: () => read.erasure.proofsOver(T1, 10),
     },
+    mailLink: { find: () => read.mailLink.find('hash') },
+    receipt: { cursor: () => read.receipt.cursor(), due: () => read.receipt.due(T1, 10) },
+    mailRefusal: { since: () => read.mailRefusal.since(customerId) },
     demoMail: { newest: () => read.demoMail.newest(10), find: () => read.demoMail.find(id) },
   };
 }

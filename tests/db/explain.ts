@@ -34,6 +34,8 @@ const GROWING = [
   'job',
   'recall',
   'stop_list',
+  'mail_link',
+  'receipt_due',
 ];
 
 /** A connection of its own that notes every statement it is given. */

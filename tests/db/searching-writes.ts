@@ -6,6 +6,9 @@ import { newId, T1, T2 } from '#tests/db/rows.ts';
 export async function searchingWrites(tx: Writers, known: Known): Promise<void> {
   await tx.job.claim(['mail'], T1, T2, 10);
   await tx.job.deleteDone(T1);
+  await tx.mailLink.endOfCustomer(known.customerId, T1);
+  await tx.mailLink.deleteOfCustomer(known.customerId);
+  await tx.mailLink.deleteExpired(T1);
   await tx.idempotency.purge(T1);
   await tx.signIn.deleteEnded(T1);
   await tx.signIn.closeProofs('customer:1', ['sign-in'], T1);

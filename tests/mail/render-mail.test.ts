@@ -6,6 +6,7 @@ import { instantOf } from '#schema/instant.ts';
 const around = {
   baseUrl: 'https://portal.example',
   companyName: null,
+  manageUrl: null,
   now: instantOf(Date.parse('2026-03-02T09:00:00.000Z')),
 };
 const order = (template: MailOrder['template'], wish: Partial<MailOrder> = {}): MailOrder => ({

@@ -1,19 +1,24 @@
 import type { CustomerId } from '#schema/ids.ts';
 import { writeFields } from '../profile/write-fields.ts';
 import type { Core } from '../shared/core.ts';
+import type { DraftedMail } from '../sign-in/draft-mail.ts';
+import { draftNotice } from '../sign-in/draft-notice.ts';
 import { replaceSession } from '../sign-in/open-session.ts';
 import { customerPrincipal } from '../sign-in/principal.ts';
 import { PROOF_PURPOSES } from '../sign-in/proof.ts';
 import { isLive, type OpenedSession, type Session } from '../sign-in/session.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
+import { findLiveAccount } from '../sign-in/sign-in-with-proof.ts';
 import { assertOpenLink, readLink, useLink } from '../sign-in/use-proof.ts';
+import { deliverMail } from '../vault/doors/deliver-mail.ts';
 import { openOwnProof } from '../vault/doors/open-proof.ts';
 import { NewAddress } from './change-address.ts';
 
 /**
  * The new address holds from here on. Only the signed-in customer may press
  * the button: with a mistyped address, its owner must not get the account.
- * Other sessions end, and whatever was mailed to the old address is void.
+ * Other sessions end, whatever was mailed to the old address is void, and the
+ * old address is told.
  *
  * @throws SignInError of the link, `link-foreign`, `address-taken` (another account confirmed that address)
  */
@@ -28,6 +33,7 @@ export async function confirmNewAddress(
   assertOpenLink(state);
   if (!proof?.payload.sealed) throw new SignInError('link-broken');
   const { email } = NewAddress.parse(await openOwnProof(core, customerId, proof.id, proof.payload.sealed));
+  const notice = await draftFarewell(core, customerId);
   const emailIndex = core.keys.blindIndex('email', email);
   const at = core.world.now();
   try {
@@ -40,6 +46,9 @@ export async function confirmNewAddress(
       const how = `button behind a link to the new address; asked ${proof.createdAt}; pressed ${at}`;
       await tx.customer.verify(customerId, { channel: 'email', verifiedAt: at, how });
       await tx.signIn.closeProofs(principal, PROOF_PURPOSES, at);
+      await tx.mailLink.endOfCustomer(customerId, at);
+      await tx.mailRefusal.clear(customerId);
+      if (notice) await tx.job.insert(notice, at);
       await tx.signIn.deleteSessionsOf(principal);
       return replaceSession(core, tx, session, at, at);
     });
@@ -47,4 +56,14 @@ export async function confirmNewAddress(
     if (core.storage.isUniqueViolation(error)) throw new SignInError('address-taken', {}, { cause: error });
     throw error;
   }
+}
+
+/** To the address that holds no more: whoever took the account over must not have the last word. */
+async function draftFarewell(
+  core: Pick<Core, 'storage' | 'keys' | 'world'>,
+  customerId: CustomerId,
+): Promise<DraftedMail | undefined> {
+  const account = await findLiveAccount(core.storage.read, customerPrincipal(customerId));
+  const oldAddress = account && (await deliverMail(core, customerId));
+  return account && oldAddress ? draftNotice(core, account, 'address-changed', oldAddress) : undefined;
 }

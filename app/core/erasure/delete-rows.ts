@@ -31,6 +31,9 @@ export async function deleteRowsOfCustomer(
   await tx.customer.deleteVerifications(id);
   await tx.ownFile.deleteOfCustomer(id);
   await tx.foreign.deleteOfCustomer(id);
+  await tx.mailLink.deleteOfCustomer(id);
+  await tx.receipt.deleteOfCustomer(id);
+  await tx.mailRefusal.clear(id);
   if (email !== undefined) await tx.demoMail.deleteOfRecipient(email);
   await tx.job.deleteNaming(
     [id, ...relationships.map((own) => own.id)],

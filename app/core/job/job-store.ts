@@ -13,11 +13,27 @@ export interface Job {
   readonly attempts: number;
 }
 
+/** A job that failed, as whoever runs the portal may see it: `payload` and `error` hold nothing personal. */
+export interface TroubledJob {
+  readonly id: string;
+  readonly payload: string;
+  readonly attempts: number;
+  /** Class of the fault and the other side's number. */
+  readonly error: string;
+  readonly createdAt: Instant;
+  /** When it was last tried, or is due again. */
+  readonly runAt: Instant;
+}
+
 export interface JobReader {
   /** @param kinds absent: every kind */
   countDue(at: Instant, kinds?: readonly string[]): Promise<number>;
   /** Given up, kept for the operator. */
   countFailed(): Promise<number>;
+  /** Given up, newest first. */
+  givenUp(kind: string, limit: number): Promise<TroubledJob[]>;
+  /** Failed at least once and due again, oldest first. */
+  delayed(kind: string, limit: number): Promise<TroubledJob[]>;
 }
 
 export interface JobWriter extends JobReader {
@@ -34,6 +50,10 @@ export interface JobWriter extends JobReader {
   fail(id: string, error: string, retryAt: Instant | null): Promise<void>;
   /** Whatever its state: whose payload names one of these ids, or whose secret is under one of these keys. */
   deleteNaming(ids: readonly string[], keyIds: readonly string[]): Promise<void>;
+  /** Tries a job again that was given up, from the beginning; false when there is none. */
+  revive(kind: string, id: string, at: Instant): Promise<boolean>;
+  /** Ends a job that was given up, and wipes what was sealed; false when there is none. */
+  discard(kind: string, id: string, at: Instant): Promise<boolean>;
   /** Done before `before`; failed ones stay. */
   deleteDone(before: Instant): Promise<void>;
 }

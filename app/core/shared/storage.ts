@@ -9,6 +9,9 @@ import type { ForeignReader, ForeignWriter } from '../import/foreign-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
 import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
+import type { MailLinkReader, MailLinkWriter } from '../mail/mail-link-store.ts';
+import type { MailRefusalReader, MailRefusalWriter } from '../mail/mail-refusal-store.ts';
+import type { ReceiptReader, ReceiptWriter } from '../mail/receipt-store.ts';
 import type { PeopleReader } from '../permission/people-store.ts';
 import type { PlannedContactReader, PlannedContactWriter } from '../planned-contact/planned-contact-store.ts';
 import type { PreferenceReader, PreferenceWriter } from '../preference/preference-store.ts';
@@ -52,6 +55,9 @@ export interface Readers {
   readonly recall: RecallReader;
   readonly stopList: StopListReader;
   readonly erasure: ErasureReader;
+  readonly mailLink: MailLinkReader;
+  readonly receipt: ReceiptReader;
+  readonly mailRefusal: MailRefusalReader;
 }
 
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
@@ -81,6 +87,9 @@ export interface Writers extends Readers {
   readonly recall: RecallWriter;
   readonly stopList: StopListWriter;
   readonly erasure: ErasureWriter;
+  readonly mailLink: MailLinkWriter;
+  readonly receipt: ReceiptWriter;
+  readonly mailRefusal: MailRefusalWriter;
   /** Runs after the commit is durable; never when it rolled back. */
   onCommit(effect: () => void): void;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Language } from '#schema/language.ts';
 import type { Job } from '../job/job-store.ts';
+import { Receipt } from '../mail/receipt.ts';
 import type { Core } from '../shared/core.ts';
 import { jobPlace } from '../vault/places.ts';
 import { sealJson } from '../vault/seal.ts';
@@ -27,6 +28,11 @@ export const MailTemplate = z.enum([
   'request-due',
   'file-ready',
   'profile-review',
+  'address-changed',
+  'sessions-ended',
+  'data-taken',
+  'mail-link',
+  'receipt',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;
@@ -51,7 +57,13 @@ export type MailOrder = z.infer<typeof MailOrder>;
 
 /** Sealed until sent. `address`: where to, when that is not the account's current address. */
 export const MailSecret = z
-  .object({ token: z.string().optional(), code: z.string().optional(), address: z.string().optional() })
+  .object({
+    token: z.string().optional(),
+    code: z.string().optional(),
+    address: z.string().optional(),
+    /** What was decided, for the mail that lists it. */
+    receipt: Receipt.optional(),
+  })
   .strict();
 export type MailSecret = z.infer<typeof MailSecret>;
 

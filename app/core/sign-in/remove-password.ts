@@ -1,6 +1,6 @@
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
-import { draftPasswordNotice } from './draft-password-notice.ts';
+import { draftNotice } from './draft-notice.ts';
 import { replaceSession } from './open-session.ts';
 import { isLive, type OpenedSession, type Session } from './session.ts';
 import { SignInError } from './sign-in-error.ts';
@@ -21,7 +21,7 @@ export async function removePassword(
   const { principal, idHash } = session;
   const account = await findLiveAccount(core.storage.read, principal);
   if (!account) throw new NotFoundError();
-  const notice = await draftPasswordNotice(core, account, 'password-removed');
+  const notice = await draftNotice(core, account, 'password-removed');
   const at = core.world.now();
   return core.storage.transact(async (tx) => {
     const current = await tx.signIn.findSession(idHash);

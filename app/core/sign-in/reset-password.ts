@@ -1,4 +1,4 @@
-import { draftPasswordNotice } from './draft-password-notice.ts';
+import { draftNotice } from './draft-notice.ts';
 import { openSession } from './open-session.ts';
 import { checkPassword, normalisePassword } from './password.ts';
 import type { PasswordCore } from './set-password.ts';
@@ -23,7 +23,7 @@ export async function resetPassword(
   if (!account) throw new SignInError('link-broken');
   const { principal } = account;
   const hash = await core.passwords.hash(normalisePassword(input.password));
-  const notice = await draftPasswordNotice(core, account, 'password-changed');
+  const notice = await draftNotice(core, account, 'password-changed');
   const at = core.world.now();
   return core.storage.transact(async (tx) => {
     await useLink(tx, input.token, 'reset-password', at);

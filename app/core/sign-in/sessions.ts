@@ -1,6 +1,8 @@
 import type { Core } from '../shared/core.ts';
+import { draftNotice } from './draft-notice.ts';
 import type { Principal } from './principal.ts';
 import { isLive, type Session } from './session.ts';
+import { findLiveAccount } from './sign-in-with-proof.ts';
 
 /** Where the account is signed in now, last used first. */
 export async function listSessions(
@@ -25,6 +27,15 @@ export async function signOut(core: Pick<Core, 'storage'>, session: Session): Pr
   await revokeSession(core, session.principal, session.idHash);
 }
 
-export async function signOutEverywhere(core: Pick<Core, 'storage'>, principal: Principal): Promise<void> {
-  await core.storage.transact((tx) => tx.signIn.deleteSessionsOf(principal));
+/** All devices at once; the account is told, because a stranger may have pressed it to lock the owner out. */
+export async function signOutEverywhere(
+  core: Pick<Core, 'storage' | 'keys' | 'world'>,
+  principal: Principal,
+): Promise<void> {
+  const account = await findLiveAccount(core.storage.read, principal);
+  const notice = account && (await draftNotice(core, account, 'sessions-ended'));
+  await core.storage.transact(async (tx) => {
+    await tx.signIn.deleteSessionsOf(principal);
+    if (notice) await tx.job.insert(notice, notice.runAt);
+  });
 }

@@ -1,6 +1,6 @@
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
-import { draftPasswordNotice } from './draft-password-notice.ts';
+import { draftNotice } from './draft-notice.ts';
 import { replaceSession } from './open-session.ts';
 import { checkPassword, normalisePassword, type PasswordHasher } from './password.ts';
 import { isLive, type OpenedSession, type Session } from './session.ts';
@@ -26,7 +26,7 @@ export async function setPassword(
   const account = await findLiveAccount(core.storage.read, principal);
   if (!account) throw new NotFoundError();
   const hash = await core.passwords.hash(normalisePassword(input.password));
-  const notice = await draftPasswordNotice(core, account, 'password-changed');
+  const notice = await draftNotice(core, account, 'password-changed');
   const at = core.world.now();
   return core.storage.transact(async (tx) => {
     const session = await tx.signIn.findSession(idHash);

@@ -7,6 +7,7 @@ import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
+import { type MailTrouble, MailTroubleSection } from './mails.tsx';
 
 export interface OperatorHomeView {
   readonly companies: readonly {
@@ -31,6 +32,7 @@ export interface OperatorHomeView {
   readonly databaseOk: boolean;
   readonly schemaOk: boolean;
   readonly mail: { readonly mode: 'smtp' | 'demo' | 'none'; readonly waiting: number };
+  readonly mailTrouble: MailTrouble;
   /** Given up. */
   readonly failedJobs: number;
 }
@@ -49,6 +51,7 @@ export function OperatorHomeScreen(view: OperatorHomeView) {
         lead={t('operator.home.lead')}
       />
       <Health {...view} />
+      <MailTroubleSection {...view.mailTrouble} />
       <Companies companies={view.companies} />
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { auth } from './auth.ts';
+import { byMail } from './by-mail.ts';
 import { common } from './common.ts';
 import { company } from './company/index.ts';
 import { demo } from './demo.ts';
@@ -29,6 +30,7 @@ export const de = {
   operator,
   mail,
   reply,
+  byMail,
   error,
   demo,
 } as const;

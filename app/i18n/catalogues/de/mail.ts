@@ -9,7 +9,42 @@ export const mail = {
   sender: '{{company}} (über Driverseat)',
   yourCode: 'Ihr Code:',
   copyLink: 'Klappt der Knopf nicht? Dann kopieren Sie diesen Link in Ihren Browser:',
-  footer: 'Diese Mail kommt von {{site}}. Sie enthält keine Werbung.',
+  /** Below each mail: why it came. */
+  why: {
+    account: 'Diese Mail kommt von {{site}}. Sie enthält keine Werbung.',
+    receipt:
+      'Sie bekommen diese Mail, weil Sie auf {{site}} etwas entschieden oder gefragt haben. Sie enthält keine Werbung.',
+    company: 'Sie bekommen diese Mail, weil Sie mit {{company}} auf {{site}} verbunden sind.',
+    reminder: 'Sie bekommen diese Mail, weil Sie sich auf {{site}} erinnern lassen.',
+  },
+  ways: {
+    view: 'Ansehen, was gilt',
+    fewer: 'Weniger Mails',
+    stop: 'Stopp: zurücknehmen, ohne Anmeldung',
+  },
+  receipt: {
+    subject: 'Was Sie entschieden haben',
+    lead: 'Auf {{site}} haben Sie etwas entschieden. Hier steht es zum Aufheben:',
+    button: 'Ansehen oder zurücknehmen',
+    note: 'Dafür brauchen Sie kein Passwort. Waren Sie das nicht? Dann nehmen Sie es dort bitte zurück und melden Sie sich danach an.',
+    purpose: '„{{purpose}}“ ({{company}})',
+    fromTo: 'Vorher: {{from}}. Jetzt: {{to}}.',
+    changed: 'Es bleibt beim Ja. Die Auswahl ist neu.',
+    pause: 'Pause ({{company}})',
+    noPause: 'keine Pause',
+    preference: 'Wie und wie oft ({{company}})',
+    channelsOff: 'Neu gewählt. Abgeschaltet sind: {{channels}}.',
+    channelsOn: 'Neu gewählt. Kein Weg ist abgeschaltet.',
+    reference: '{{time}}, Eintrag {{number}}',
+    more_one: 'Und noch ein Eintrag. Alles steht unter „Was war“.',
+    more_other: 'Und noch {{count}} Einträge. Alles steht unter „Was war“.',
+  },
+  'mail-link': {
+    subject: 'Ihr neuer Link',
+    lead: 'Mit diesem Link sehen Sie, was auf {{site}} gilt. Sie können dort alles zurücknehmen, ohne Anmeldung.',
+    button: 'Ansehen, was gilt',
+    note: 'Der Link gilt drei Monate. Waren Sie das nicht? Dann tun Sie einfach nichts.',
+  },
   'confirm-address': {
     subject: 'Bitte bestätigen Sie Ihre Adresse',
     lead: 'Sie haben auf {{site}} ein Konto angelegt. Bitte sagen Sie uns mit einem Klick: Diese Adresse gehört Ihnen.',
@@ -55,6 +90,21 @@ export const mail = {
     subject: 'Ihre Mail-Adresse soll sich ändern',
     lead: 'Für Ihr Konto auf {{site}} wurde eine neue Mail-Adresse genannt. Sie gilt erst, wenn sie bestätigt ist.',
     note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich an. In Ihrem Konto können Sie die alte Adresse behalten und alle Geräte abmelden.',
+  },
+  'address-changed': {
+    subject: 'Ihre Mail-Adresse ist neu',
+    lead: 'Für Ihr Konto auf {{site}} gilt jetzt eine andere Mail-Adresse. Diese hier gilt nicht mehr.',
+    note: 'Waren Sie das nicht? Dann schreiben Sie bitte gleich an die Stelle, die im Impressum steht.',
+  },
+  'sessions-ended': {
+    subject: 'Überall abgemeldet',
+    lead: 'Ihr Konto auf {{site}} ist jetzt auf keinem Gerät mehr angemeldet.',
+    note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich an und sehen Sie nach.',
+  },
+  'data-taken': {
+    subject: 'Ihre Daten wurden geholt',
+    lead: 'Jemand hat auf {{site}} die Datei mit all Ihren Daten geholt.',
+    note: 'Waren Sie das nicht? Dann melden Sie bitte gleich alle Geräte ab.',
   },
   'password-changed': {
     subject: 'Ihr Passwort ist neu',

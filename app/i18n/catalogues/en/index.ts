@@ -1,6 +1,7 @@
 import type { Shape } from '../../message-key.ts';
 import type { de } from '../de/index.ts';
 import { auth } from './auth.ts';
+import { byMail } from './by-mail.ts';
 import { common } from './common.ts';
 import { company } from './company/index.ts';
 import { demo } from './demo.ts';
@@ -30,6 +31,7 @@ export const en: Shape<typeof de> = {
   operator,
   mail,
   reply,
+  byMail,
   error,
   demo,
 };

@@ -43,7 +43,8 @@ export async function changePreference(
   }
 }
 
-function pauseEnd(length: PauseLength, at: Instant): Instant {
+/** When a pause of this length ends that begins now. */
+export function pauseEnd(length: PauseLength, at: Instant): Instant {
   switch (length) {
     case 'week':
       return addMs(at, 7 * DAY_MS);

@@ -1,11 +1,19 @@
 import { addMs } from '#app/core/shared/calendar.ts';
 import type { TakenBack } from '#app/screens/me/taken-back-notice.tsx';
 import { UNDO_WINDOW_MS } from '#schema/consent.ts';
+import type { CompanyId } from '#schema/ids.ts';
 import { runningPause } from './lines.server.ts';
 import type { Visit } from './visit.server.ts';
 
-/** What the act between two ledger indices ended, from what is stored now; null when nothing of it stands. */
-export async function readTakenBack(visit: Visit): Promise<TakenBack | null> {
+/**
+ * What the act between two ledger indices ended, from what is stored now; null when nothing of it stands.
+ *
+ * @param only the one company that may be named here
+ */
+export async function readTakenBack(
+  visit: Pick<Visit, 'core' | 'customer' | 'at' | 'url'>,
+  only: CompanyId | null = null,
+): Promise<TakenBack | null> {
   const { core, customer, at, url } = visit;
   const [first = Number.NaN, last = Number.NaN] = (url.searchParams.get('taken') ?? '')
     .split('-')
@@ -13,8 +21,12 @@ export async function readTakenBack(visit: Visit): Promise<TakenBack | null> {
   if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return null;
   const { read } = core.storage;
   const ended = (await read.consent.ofCustomer(customer.id)).filter(
-    ({ lastIndex, standing }) =>
-      lastIndex >= first && lastIndex <= last && standing.state !== 'granted' && standing.state !== 'open',
+    ({ lastIndex, standing, companyId }) =>
+      (only === null || companyId === only) &&
+      lastIndex >= first &&
+      lastIndex <= last &&
+      standing.state !== 'granted' &&
+      standing.state !== 'open',
   );
   const entry = ended[0] && (await read.ledger.entry(ended[0].lastIndex));
   if (!entry) return null;

@@ -1,5 +1,6 @@
 import type { OperatorHomeView } from '#app/screens/operator/home.tsx';
 import type { Services } from '#app/services.server.ts';
+import { readMailTrouble } from './mails.server.ts';
 
 /** Counts and states; nothing of any person. */
 export async function readOperatorHome(
@@ -23,6 +24,7 @@ export async function readOperatorHome(
     databaseOk: checks.database === 'ok',
     schemaOk: checks.migrations === 'ok',
     mail: await services.mailer.readiness(),
+    mailTrouble: await readMailTrouble(services.core),
     failedJobs: await job.countFailed(),
   };
 }

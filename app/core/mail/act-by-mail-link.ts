@@ -1,0 +1,95 @@
+import { CHANNELS } from '#schema/channel.ts';
+import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
+import type { AppliedDecision, DecisionContext } from '../consent/apply-decision.ts';
+import { sayNo } from '../consent/say-no.ts';
+import { takeEverythingBack } from '../consent/take-everything-back.ts';
+import { findPreference } from '../permission/find-permission.ts';
+import { type PreferenceChange, setPreference } from '../preference/set-preference.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Core } from '../shared/core.ts';
+import type { Intent } from '../shared/idempotency-store.ts';
+import { readMailLink, requireMailLink } from './mail-link.ts';
+
+/** All that a link in a mail can do: less, never more. */
+export type MailLinkAct =
+  | { readonly type: 'no'; readonly companyId: CompanyId; readonly purposeId: PurposeId }
+  | { readonly type: 'no-advertising' | 'take-back' | 'no-mail'; readonly companyId: CompanyId }
+  | { readonly type: 'pause-all'; readonly until: Instant }
+  | { readonly type: 'take-all-back' };
+
+const CUSTOMER = { kind: 'customer', name: '' } as const;
+
+/**
+ * One act by whoever holds the mail, for the customer it was sent to. A link
+ * of one company's mail reaches that company, and what concerns all of them.
+ *
+ * @returns what was decided; empty for a preference, and when it stood so already
+ * @throws SignInError of the link; NotFoundError for a company outside its scope
+ */
+export async function actByMailLink(
+  core: Core,
+  token: string,
+  act: MailLinkAct,
+  intent?: Intent,
+): Promise<readonly AppliedDecision[]> {
+  const { link, customer } = await requireMailLink(core, token);
+  if ('companyId' in act && link.companyId !== null && act.companyId !== link.companyId)
+    throw new NotFoundError();
+  const customerId = customer.id;
+  const context = contextOf(intent);
+  switch (act.type) {
+    case 'no':
+      return [await sayNo(core, { customerId, companyId: act.companyId, purposeId: act.purposeId }, context)];
+    case 'take-back':
+      return takeEverythingBack(core, { customerId, companyId: act.companyId }, context);
+    case 'no-advertising':
+      return takeEverythingBack(
+        core,
+        { customerId, companyId: act.companyId, advertisingOnly: true },
+        context,
+      );
+    case 'take-all-back':
+      return takeEverythingBack(core, { customerId }, context);
+    case 'no-mail': {
+      const { channelsOff: off } = await findPreference(core.storage.read, customerId, act.companyId);
+      const channelsOff = CHANNELS.filter((channel) => channel === 'email' || off.includes(channel));
+      return prefer(core, { customerId, companyId: act.companyId, channelsOff, intent });
+    }
+    case 'pause-all':
+      return prefer(core, { customerId, companyId: null, pausedUntil: act.until, intent });
+  }
+}
+
+async function prefer(core: Core, change: PreferenceChange): Promise<readonly AppliedDecision[]> {
+  await setPreference(core, change, CUSTOMER, 'mail-link');
+  return [];
+}
+
+/**
+ * The mail program's own "unsubscribe" (RFC 8058): no more advertising from
+ * the company whose mail it was, from all when it came from the portal. A link
+ * that is too old still says no, since a no is taken from everywhere; one that
+ * was ended is somebody else's by now.
+ *
+ * @returns false when there is no such link
+ */
+export async function unsubscribeByMail(core: Core, token: string): Promise<boolean> {
+  const { found } = await readMailLink(core, token);
+  if (!found || found.link.endedAt !== null) return false;
+  const customerId: CustomerId = found.customer.id;
+  const companyId = found.link.companyId ?? undefined;
+  await takeEverythingBack(core, { customerId, companyId, advertisingOnly: true }, contextOf(undefined));
+  return true;
+}
+
+/** The path in the record leaves the token out: whoever reads the record must not hold the link. */
+function contextOf(intent: Intent | undefined): DecisionContext {
+  return {
+    actor: CUSTOMER,
+    method: 'mail-link',
+    source: '/mail',
+    language: null,
+    ...(intent ? { intent } : {}),
+  };
+}

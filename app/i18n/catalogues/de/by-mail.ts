@@ -1,0 +1,25 @@
+/** The pages behind a link in a mail, which need no sign-in. */
+export const byMail = {
+  link: {
+    title: 'Was gilt',
+    lead: 'Diese Seite gehört zu einer Mail an Sie. Sie sehen nur, worum es geht. Ihre Angaben stehen hier nicht.',
+    nobody: 'Sie sind mit keiner Firma mehr verbunden.',
+    nothing: 'Bei {{company}} läuft nichts, was Sie zurücknehmen könnten.',
+    fixed: 'Das bleibt, weil Vertrag oder Gesetz es verlangen: {{purposes}}.',
+    noMail: 'Keine Mails mehr von {{company}}',
+    noMailMeans: 'Ohne Mails bleiben Ihre Antworten, wie sie sind. Was der Vertrag verlangt, kommt weiter.',
+    mailIsOff: '{{company}} schreibt Ihnen keine Mails. Das haben Sie so gewählt.',
+    noMailDone: 'Von dieser Firma kommen keine Mails mehr.',
+    same: 'Das war schon so. Es hat sich nichts geändert.',
+    stopLead: 'Bei allen Firmen, mit einem Druck. Es wirkt sofort.',
+    endPause: 'Die Pause beenden Sie nach dem Anmelden. Hier können Sie eine andere Dauer wählen.',
+    undo: 'Anmelden und rückgängig machen, zehn Minuten lang',
+    more: 'Anmelden und alles ansehen',
+  },
+  newLink: {
+    title: 'Neuen Link holen',
+    lead: 'Wir schicken Ihnen eine Mail mit einem neuen Link. Damit sehen Sie, was gilt, und nehmen zurück, was Sie wollen.',
+    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentLead: 'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs.',
+  },
+} as const;

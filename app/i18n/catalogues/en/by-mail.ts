@@ -1,0 +1,27 @@
+import type { Shape } from '../../message-key.ts';
+import type { byMail as german } from '../de/by-mail.ts';
+
+export const byMail: Shape<typeof german> = {
+  link: {
+    title: 'What holds',
+    lead: 'This page belongs to a mail to you. You only see what it is about. Your details are not shown here.',
+    nobody: 'You are no longer connected with any company.',
+    nothing: 'Nothing runs at {{company}} that you could take back.',
+    fixed: 'This stays because a contract or the law asks for it: {{purposes}}.',
+    noMail: 'No more mails from {{company}}',
+    noMailMeans: 'Without mails your answers stay as they are. What the contract asks for still comes.',
+    mailIsOff: '{{company}} sends you no mails. You chose it so.',
+    noMailDone: 'No more mails come from this company.',
+    same: 'It was so before. Nothing has changed.',
+    stopLead: 'At all companies, with one press. It works at once.',
+    endPause: 'You end the pause after signing in. Here you can choose another length.',
+    undo: 'Sign in and undo it, for ten minutes',
+    more: 'Sign in and see all of it',
+  },
+  newLink: {
+    title: 'Get a new link',
+    lead: 'We send you a mail with a new link. With it you see what holds, and take back what you like.',
+    sentTitle: 'Look at your mail',
+    sentLead: 'If there is an account for this address, a mail is on its way now.',
+  },
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { type ReadMailLink, readMailLink } from '#app/core/mail/mail-link.ts';
+import { findPreference } from '#app/core/permission/find-permission.ts';
+import type { Core } from '#app/core/shared/core.ts';
+import { type DeadMailLinkView, LINK_DONE, type MailLinkView } from '#app/screens/mail/link-view.ts';
+import type { CustomerId } from '#schema/ids.ts';
+import { linesOf, readConnected, runningPause } from '../../me/reading/lines.server.ts';
+import { readTakenBack } from '../../me/reading/taken-back.server.ts';
+import { oneOf } from '../../me/reading/visit.server.ts';
+
+type Found = NonNullable<ReadMailLink['found']>;
+
+interface LinkVisit {
+  readonly core: Core;
+  readonly token: string;
+  readonly url: URL;
+  /** Who is signed in on this device, if a customer is. */
+  readonly signedIn: CustomerId | null;
+}
+
+/** Reads and changes nothing; somebody else who is signed in here is told whose link it is not. */
+export async function readMailLinkView(visit: LinkVisit): Promise<MailLinkView | DeadMailLinkView> {
+  const { core, token, signedIn } = visit;
+  const { state, found } = await readMailLink(core, token);
+  if (!found || state !== 'open') return { state: state === 'open' ? 'broken' : state };
+  if (signedIn !== null && signedIn !== found.customer.id) return { state: 'foreign' };
+  return readOpen(visit, found);
+}
+
+async function readOpen({ core, url }: LinkVisit, { link, customer }: Found): Promise<MailLinkView> {
+  const { read } = core.storage;
+  const { customerId } = link;
+  const at = core.world.now();
+  const connected = (await readConnected(core, customerId, at)).filter(
+    ({ company }) => link.companyId === null || company.id === link.companyId,
+  );
+  const companies = await Promise.all(
+    connected.map(async (one) => ({
+      ...linesOf(one, at),
+      mailOff: (await findPreference(read, customerId, one.company.id)).channelsOff.includes('email'),
+    })),
+  );
+  const preference = await read.preference.find(customerId, null);
+  return {
+    state: 'open',
+    companies,
+    scoped: link.companyId !== null,
+    pausedUntil: runningPause(preference.pausedUntil, at),
+    takenBack: await readTakenBack({ core, customer, at, url }, link.companyId),
+    done: oneOf(LINK_DONE, url.searchParams.get('done')),
+    intentId: randomUUID(),
+  };
+}

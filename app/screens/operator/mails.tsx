@@ -1,0 +1,104 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Actions } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Section } from '#app/ui/section.tsx';
+import type { Instant } from '#schema/instant.ts';
+
+/** No address and no name: to mend the sending nobody needs to know who waits for it. */
+export interface TroubledMail {
+  readonly id: string;
+  readonly template: string | null;
+  readonly toStaff: boolean;
+  readonly createdAt: Instant;
+  readonly attempts: number;
+  /** The mail program's class of fault and the server's number. */
+  readonly error: string;
+}
+
+export interface MailTrouble {
+  /** Newest first. */
+  readonly givenUp: readonly TroubledMail[];
+  /** Tried at least once and due again; null: none. */
+  readonly delayed: {
+    readonly count: number;
+    readonly since: Instant;
+    readonly nextAt: Instant;
+    readonly error: string;
+  } | null;
+}
+
+export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
+  const { t, format } = useI18n();
+  return (
+    <Section id="mails" title={t('operator.mails.title')} lead={t('operator.mails.lead')}>
+      {delayed ? (
+        <Notice tone="wait" title={t('operator.mails.delayed', { count: delayed.count })}>
+          <p>
+            {t('operator.mails.delayedText', {
+              since: format.dateTime(delayed.since),
+              next: format.time(delayed.nextAt),
+              error: delayed.error,
+            })}
+          </p>
+        </Notice>
+      ) : null}
+      {givenUp.length === 0 ? (
+        <p className="soft">{t('operator.mails.none')}</p>
+      ) : (
+        <DataTable
+          caption={t('operator.mails.title')}
+          captionHidden
+          density="dense"
+          rows={givenUp}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'template',
+              head: t('operator.mails.template'),
+              lead: true,
+              cell: ({ template }) => template ?? t('operator.mails.unknown'),
+            },
+            {
+              key: 'to',
+              head: t('operator.mails.to'),
+              cell: ({ toStaff }) => t(toStaff ? 'operator.mails.toStaff' : 'operator.mails.toCustomer'),
+            },
+            {
+              key: 'when',
+              head: t('operator.mails.when'),
+              nowrap: true,
+              cell: ({ createdAt }) => format.dateTime(createdAt),
+            },
+            {
+              key: 'attempts',
+              head: t('operator.mails.attempts'),
+              numeric: true,
+              cell: ({ attempts }) => format.number(attempts),
+            },
+            { key: 'error', head: t('operator.mails.error'), cell: ({ error }) => <code>{error}</code> },
+            { key: 'acts', head: t('operator.mails.acts'), cell: (mail) => <Acts mail={mail} /> },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Acts({ mail }: { readonly mail: TroubledMail }) {
+  const { t } = useI18n();
+  return (
+    <form method="post" action="/operator/mails">
+      <input type="hidden" name="mail" value={mail.id} />
+      <Actions>
+        <Button size="s" name="act" value="retry">
+          {t('operator.mails.retry')}
+        </Button>
+        <Button size="s" kind="quiet" name="act" value="discard">
+          {t('operator.mails.discard')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}
