@@ -62,6 +62,18 @@ export type UseReportId = z.infer<typeof UseReportId>;
 export const PlannedContactId = hex128.brand<'PlannedContactId'>();
 export type PlannedContactId = z.infer<typeof PlannedContactId>;
 
+export const ThreadId = hex128.brand<'ThreadId'>();
+export type ThreadId = z.infer<typeof ThreadId>;
+
+export const MessageId = hex128.brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+export const PictureId = hex128.brand<'PictureId'>();
+export type PictureId = z.infer<typeof PictureId>;
+
+export const InteractionId = hex128.brand<'InteractionId'>();
+export type InteractionId = z.infer<typeof InteractionId>;
+
 /** Short word in a URL: company and purpose. */
 export const Slug = z
   .string()

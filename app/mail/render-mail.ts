@@ -77,6 +77,9 @@ const BUTTONS = {
   'request-due': true,
   'mail-link': true,
   receipt: true,
+  'thread-answered': true,
+  'thread-called': true,
+  'yearly-look': true,
 } as const;
 
 function hrefOf(

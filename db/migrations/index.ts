@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { keys } from './0001-keys.ts';
 import { preferences } from './0002-preferences.ts';
+import { threads } from './0004-threads.ts';
 import { leave } from './0005-leave.ts';
 import { rights } from './0006-rights.ts';
 import { profile } from './0007-profile.ts';
@@ -16,6 +17,10 @@ export const MIGRATIONS: readonly Migration[] = [
   rights,
   profile,
   mailLinks,
+  profile,
+  threads,
+  rights,
+  leave,
   ownFiles,
 ];
 

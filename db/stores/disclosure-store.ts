@@ -6,7 +6,13 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { insertRows, select } from '../statement.ts';
 import { toDisclosure, toLook, toReceived, toRow, toSubject, toSubjectRow } from './disclosure-rows.ts';
-import { countLooks, countLooksByDay, looksOfCustomer, looksOfRelationship } from './looks.ts';
+import {
+  countLooks,
+  countLooksByDay,
+  lookOfCustomer,
+  looksOfCustomer,
+  looksOfRelationship,
+} from './looks.ts';
 
 const byId = select((db, p: { id: string }) =>
   db.selectFrom('disclosure').selectAll().where('id', '=', p.id),
@@ -83,6 +89,7 @@ export function disclosureReader(db: Reader, long: Reader): DisclosureReader {
     looksOfCustomer: async (customerId, filter) =>
       (await looksOfCustomer(db, customerId, filter)).map(toLook),
     countOfCustomer: async (customerId) => (await countLooks(db, { customerId }))[0]?.count ?? 0,
+    lookOfCustomer: async (customerId, id) => (await lookOfCustomer(db, { customerId, id })).map(toLook)[0],
     looksOfRelationship: async (relationshipId, limit) =>
       (await looksOfRelationship(db, { relationshipId, limit })).map(toLook),
     ofCompany: async (companyId, limit, before = Number.MAX_SAFE_INTEGER) =>

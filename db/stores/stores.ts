@@ -10,6 +10,7 @@ import { erasureReader, erasureWriter } from './erasure-store.ts';
 import { factReader, factWriter } from './fact-store.ts';
 import { foreignReader, foreignWriter } from './foreign-store.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
+import { interactionReader, interactionWriter } from './interaction-store.ts';
 import { jobReader, jobWriter } from './job-store.ts';
 import { ledgerReader, ledgerWriter } from './ledger-store.ts';
 import { mailLinkReader, mailLinkWriter } from './mail-link-store.ts';
@@ -28,7 +29,9 @@ import { segmentReader, segmentWriter } from './segment-store.ts';
 import { signInReader, signInWriter } from './sign-in-store.ts';
 import { staffReader, staffWriter } from './staff-store.ts';
 import { stopListReader, stopListWriter } from './stop-list-store.ts';
+import { threadReader, threadWriter } from './thread-store.ts';
 import { contactUseReader, contactUseWriter } from './use-store.ts';
+import { yearlyReader, yearlyWriter } from './yearly-store.ts';
 
 /** @param long connection for reads that may take minutes */
 export function createReaders(db: Reader, long: Reader): Readers {
@@ -62,6 +65,9 @@ export function createReaders(db: Reader, long: Reader): Readers {
     mailLink: mailLinkReader(db),
     receipt: receiptReader(db),
     mailRefusal: mailRefusalReader(db),
+    thread: threadReader(db),
+    interaction: interactionReader(db),
+    yearly: yearlyReader(db),
   };
 }
 
@@ -97,6 +103,9 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     mailLink: mailLinkWriter(db),
     receipt: receiptWriter(db),
     mailRefusal: mailRefusalWriter(db),
+    thread: threadWriter(db),
+    interaction: interactionWriter(db),
+    yearly: yearlyWriter(db),
     onCommit,
   };
 }

@@ -12,6 +12,7 @@ import type { OwnFileTables } from './own-file.ts';
 import type { PurposeTables } from './purpose.ts';
 import type { RequestTables } from './request.ts';
 import type { SegmentTables } from './segment.ts';
+import type { ThreadTables } from './thread.ts';
 import type { UseTables } from './use.ts';
 
 /** Every table of the main database, as its columns are stored. */
@@ -30,4 +31,5 @@ export interface Tables
     OwnFileTables,
     UseTables,
     LeaveTables,
-    MailTables {}
+    MailTables,
+    ThreadTables {}

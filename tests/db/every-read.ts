@@ -181,8 +181,11 @@ export function everyRead(read: Readers, known: Known): EveryRead {
         all([
           read.disclosure.looksOfCustomer(customerId, { limit: 10 }),
           read.disclosure.looksOfCustomer(customerId, { limit: 10, companyId, before: T2, since: T0 }),
+          read.disclosure.looksOfCustomer(customerId, { limit: 10, field: 'email' }),
+          read.disclosure.looksOfCustomer(customerId, { limit: 10, companyId, role: 'officer' }),
         ]),
       countOfCustomer: () => read.disclosure.countOfCustomer(customerId),
+      lookOfCustomer: () => read.disclosure.lookOfCustomer(customerId, id),
       looksOfRelationship: () => read.disclosure.looksOfRelationship(relationshipId, 10),
       ofCompany: () => read.disclosure.ofCompany(companyId, 10),
       countOfCompany: () => read.disclosure.countOfCompany(companyId, T0),
@@ -254,6 +257,30 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     mailLink: { find: () => read.mailLink.find('hash') },
     receipt: { cursor: () => read.receipt.cursor(), due: () => read.receipt.due(T1, 10) },
     mailRefusal: { since: () => read.mailRefusal.since(customerId) },
+    thread: {
+      find: () => read.thread.find(id),
+      ofCustomer: () => read.thread.ofCustomer(customerId, 10, { at: T1, id }),
+      waiting: () => read.thread.waiting(companyId, 10),
+      settled: () => read.thread.settled(companyId, 10, { at: T1, id }),
+      withOfficer: () => read.thread.withOfficer(companyId, 10),
+      countWaiting: () => read.thread.countWaiting(companyId),
+      messages: () => read.thread.messages(id),
+      pictures: () => read.thread.pictures(id),
+      picture: () => read.thread.picture(id, id),
+      statementsOfCustomer: () => read.thread.statementsOfCustomer(customerId),
+      statementsOfRelationship: () => read.thread.statementsOfRelationship(relationshipId),
+      statementsOfCompany: () => read.thread.statementsOfCompany(companyId, 'look', 10),
+    },
+    interaction: {
+      find: () => read.interaction.find(id),
+      ofRelationship: () => read.interaction.ofRelationship(relationshipId, 10, { at: T1, id }),
+      ofCustomer: () => read.interaction.ofCustomer(customerId),
+    },
+    yearly: {
+      reminder: () => read.yearly.reminder(customerId),
+      kept: () => read.yearly.kept(customerId),
+      due: () => read.yearly.due(T1, 10),
+    },
     demoMail: { newest: () => read.demoMail.newest(10), find: () => read.demoMail.find(id) },
   };
 }

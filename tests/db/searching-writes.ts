@@ -32,4 +32,8 @@ export async function searchingWrites(tx: Writers, known: Known): Promise<void> 
   await tx.erasure.forget(known.relationshipId, new Map());
   await tx.fact.replace(newId(), {});
   await tx.ledger.advanceChains([{ relationshipId: known.relationshipId, seq: 1, leaf: null }]);
+  for (const store of [tx.thread, tx.interaction, tx.yearly]) {
+    await store.deleteOfRelationship(known.relationshipId);
+    await store.deleteOfCustomer(known.customerId);
+  }
 }

@@ -60,6 +60,9 @@ export interface Look {
 
 export interface LookFilter {
   readonly companyId?: CompanyId | undefined;
+  /** Only looks that showed this field. */
+  readonly field?: FieldId | undefined;
+  readonly role?: StaffRole | undefined;
   readonly before?: Instant | undefined;
   readonly since?: Instant | undefined;
   readonly limit: number;
@@ -90,10 +93,16 @@ export interface NamedRow {
 }
 
 export interface DisclosureReader {
-  /** Newest first, over all relationships of the customer, ended ones included. */
+  /**
+   * Newest first, over all relationships of the customer, ended ones included.
+   * Looks of one instant stay together: there may be more than `limit`, and the
+   * next page, `before` the last one's instant, misses none.
+   */
   looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
   /** How many looksOfCustomer would give without a limit. */
   countOfCustomer(customerId: CustomerId): Promise<number>;
+  /** One of them. */
+  lookOfCustomer(customerId: CustomerId, id: DisclosureId): Promise<Look | undefined>;
   looksOfRelationship(relationshipId: RelationshipId, limit: number): Promise<Look[]>;
   /** Newest first, batches of one company, before a ledger index. */
   ofCompany(companyId: CompanyId, limit: number, beforeIndex?: number): Promise<Disclosure[]>;

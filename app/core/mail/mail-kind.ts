@@ -33,6 +33,9 @@ export const MAIL_KIND: Readonly<Record<MailTemplate, MailKind>> = {
   'request-due': 'account',
   'file-ready': 'account',
   'profile-review': 'reminder',
+  'thread-answered': 'company',
+  'thread-called': 'account',
+  'yearly-look': 'reminder',
   'mail-link': 'receipt',
   receipt: 'receipt',
 };

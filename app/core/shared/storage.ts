@@ -6,6 +6,7 @@ import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosur
 import type { ErasureReader, ErasureWriter } from '../erasure/erasure-store.ts';
 import type { OwnFileReader, OwnFileWriter } from '../export/own-file-store.ts';
 import type { ForeignReader, ForeignWriter } from '../import/foreign-store.ts';
+import type { InteractionReader, InteractionWriter } from '../interaction/interaction-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
 import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
@@ -25,7 +26,9 @@ import type { FactReader, FactWriter } from '../segment/fact-store.ts';
 import type { SegmentReader, SegmentWriter } from '../segment/segment-store.ts';
 import type { SignInReader, SignInWriter } from '../sign-in/sign-in-store.ts';
 import type { StaffReader, StaffWriter } from '../staff/staff-store.ts';
+import type { ThreadReader, ThreadWriter } from '../thread/thread-store.ts';
 import type { UseReader, UseWriter } from '../use/use-store.ts';
+import type { YearlyReader, YearlyWriter } from '../yearly/yearly-store.ts';
 import type { IdempotencyReader, IdempotencyWriter } from './idempotency-store.ts';
 
 export interface Readers {
@@ -58,6 +61,9 @@ export interface Readers {
   readonly mailLink: MailLinkReader;
   readonly receipt: ReceiptReader;
   readonly mailRefusal: MailRefusalReader;
+  readonly thread: ThreadReader;
+  readonly interaction: InteractionReader;
+  readonly yearly: YearlyReader;
 }
 
 /** What a transaction hands out: the same readers, now inside it, and the only way to write. */
@@ -90,6 +96,9 @@ export interface Writers extends Readers {
   readonly mailLink: MailLinkWriter;
   readonly receipt: ReceiptWriter;
   readonly mailRefusal: MailRefusalWriter;
+  readonly thread: ThreadWriter;
+  readonly interaction: InteractionWriter;
+  readonly yearly: YearlyWriter;
   /** Runs after the commit is durable; never when it rolled back. */
   onCommit(effect: () => void): void;
 }

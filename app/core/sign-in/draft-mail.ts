@@ -33,6 +33,9 @@ export const MailTemplate = z.enum([
   'data-taken',
   'mail-link',
   'receipt',
+  'thread-answered',
+  'thread-called',
+  'yearly-look',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;

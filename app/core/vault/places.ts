@@ -1,9 +1,20 @@
 import type { FieldGroup } from '#schema/field.ts';
-import type { CustomerId, RelationshipId, RequestFileId, RequestId } from '#schema/ids.ts';
+import type {
+  CustomerId,
+  InteractionId,
+  MessageId,
+  PictureId,
+  RelationshipId,
+  RequestFileId,
+  RequestId,
+  ThreadId,
+} from '#schema/ids.ts';
 
 /** Names of keys and of the places that sealed bytes are bound to: one list, so that no two collide. */
 export const profileKeyId = (customerId: CustomerId): string => `profile:${customerId}`;
 export const evidenceKeyId = (relationshipId: RelationshipId): string => `evidence:${relationshipId}`;
+/** What customer and company write to each other, and what the company wrote down about the relationship. */
+export const dialogueKeyId = (relationshipId: RelationshipId): string => `dialogue:${relationshipId}`;
 /** Purpose releases, batches of disclosures, jobs of staff. */
 export const PORTAL_KEY_ID = 'portal';
 
@@ -27,3 +38,9 @@ export const requestEventPlace = (requestId: RequestId, seq: number): string =>
   `rights_request/${requestId}/${seq}`;
 export const requestFilePlace = (fileId: RequestFileId): string => `rights_file/${fileId}`;
 export const requestFileNamePlace = (fileId: RequestFileId): string => `rights_file/${fileId}/name`;
+export const threadPlace = (threadId: ThreadId): string => `thread/${threadId}`;
+export const messagePlace = (messageId: MessageId): string => `thread_message/${messageId}`;
+export const picturePlace = (pictureId: PictureId): string => `thread_picture/${pictureId}`;
+export const interactionPlace = (interactionId: InteractionId): string => `interaction/${interactionId}`;
+export const statementPlace = (relationshipId: RelationshipId, targetId: string): string =>
+  `counter_statement/${relationshipId}/${targetId}`;

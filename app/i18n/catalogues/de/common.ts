@@ -8,6 +8,7 @@ export const common = {
     home: 'Übersicht',
     data: 'Meine Daten',
     preferences: 'Wie und wie oft',
+    messages: 'Gespräche',
     looks: 'Wer hat geschaut',
     history: 'Was war',
     companies: 'Firmen',

@@ -14,6 +14,7 @@ import { publicArea } from './public.ts';
 import { purpose } from './purpose.ts';
 import { reply } from './reply.ts';
 import { state } from './state.ts';
+import { thread } from './thread.ts';
 
 /** German is the reference: its keys and gaps are what the compiler knows. */
 export const de = {
@@ -21,6 +22,7 @@ export const de = {
   field,
   purpose,
   state,
+  thread,
   permission,
   me,
   auth,

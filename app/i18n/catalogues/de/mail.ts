@@ -162,4 +162,22 @@ export const mail = {
     lead: 'Einige Ihrer Angaben auf {{site}} sind ein Jahr alt. Unter „Meine Daten“ steht, welche das sind.',
     note: 'Sie müssen nichts tun. Dort können Sie auch wählen, dass wir nicht mehr fragen.',
   },
+  'thread-answered': {
+    subject: '{{company}} hat Ihnen geantwortet',
+    lead: 'Auf {{site}} wartet eine Antwort von {{company}} auf Sie. Was darin steht, lesen nur Sie. Darum steht es nicht in dieser Mail.',
+    button: 'Antwort lesen',
+    note: 'Sie müssen nichts tun, wenn Sie nicht mögen.',
+  },
+  'thread-called': {
+    subject: 'Sie werden in einem Gespräch gebraucht',
+    lead: 'Bei {{company}} wartet ein Mensch zu lange auf eine Antwort. Darum bittet er den Datenschutz dazu.',
+    button: 'Gespräch öffnen',
+    note: 'Die Mail geht an alle im Datenschutz.',
+  },
+  'yearly-look': {
+    subject: 'Einmal im Jahr: was gilt, und ob es so bleiben soll',
+    lead: 'Sie wollten einmal im Jahr daran denken. Auf {{site}} steht auf einer Seite, was für jede Firma gilt.',
+    button: 'Seite öffnen',
+    note: 'Auf dieser Seite schalten Sie die Mail auch wieder ab.',
+  },
 } as const;

@@ -10,6 +10,7 @@ export const common: Shape<typeof german> = {
     home: 'Overview',
     data: 'My data',
     preferences: 'How and how often',
+    messages: 'Messages',
     looks: 'Who looked',
     history: 'What happened',
     companies: 'Companies',

@@ -16,12 +16,14 @@ import { publicArea } from './public.ts';
 import { purpose } from './purpose.ts';
 import { reply } from './reply.ts';
 import { state } from './state.ts';
+import { thread } from './thread.ts';
 
 export const en: Shape<typeof de> = {
   common,
   field,
   purpose,
   state,
+  thread,
   permission,
   me,
   auth,

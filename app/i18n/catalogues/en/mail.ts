@@ -159,4 +159,22 @@ export const mail: Shape<typeof german> = {
     lead: 'Some of your details on {{site}} are a year old. “My data” says which ones.',
     note: 'You need not do anything. There you can also choose that we stop asking.',
   },
+  'thread-answered': {
+    subject: '{{company}} has answered you',
+    lead: 'On {{site}} an answer from {{company}} waits for you. Only you can read it. So it is not in this mail.',
+    button: 'Read the answer',
+    note: 'There is nothing you have to do.',
+  },
+  'thread-called': {
+    subject: 'You are needed in a talk',
+    lead: 'At {{company}} a person has waited too long for an answer. So they ask the privacy team to join.',
+    button: 'Open the talk',
+    note: 'This mail goes to everybody in the privacy team.',
+  },
+  'yearly-look': {
+    subject: 'Once a year: what holds, and if it should stay',
+    lead: 'You wished to think of this once a year. On {{site}} one page shows you what holds for each company.',
+    button: 'Open the page',
+    note: 'On this page you can switch the mail off too.',
+  },
 };

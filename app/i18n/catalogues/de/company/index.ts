@@ -1,3 +1,4 @@
+import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
@@ -18,10 +19,12 @@ export const company = {
     overview: 'Überblick',
     people: 'Menschen',
     segments: 'Segmente',
+    messages: 'Gespräche',
   },
   overview,
   owner,
   ...people,
   ...segment,
   exports,
+  dialogue,
 } as const;

@@ -1,4 +1,5 @@
 import { decision } from './decision.ts';
+import { dialogue } from './dialogue.ts';
 import { overview } from './overview.ts';
 import { ownProfile } from './own-profile.ts';
 import { record } from './record.ts';
@@ -13,4 +14,12 @@ import { takeAlong } from './take-along.ts';
  * in both. A text with a number that changes it is a pair `key_one`/`key_other`
  * with `{{count}}`. Whole sentences only, never parts glued together.
  */
-export const me = { ...overview, ...decision, ...record, ...ownProfile, ...takeAlong, rights } as const;
+export const me = {
+  ...overview,
+  ...decision,
+  ...record,
+  ...ownProfile,
+  ...takeAlong,
+  rights,
+  ...dialogue,
+} as const;

@@ -2,6 +2,7 @@ import { customer } from './customer.ts';
 import { entry } from './entry.ts';
 import { log } from './log.ts';
 import { looks } from './looks.ts';
+import { messages } from './messages.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
 import { requests } from './requests.ts';
@@ -26,6 +27,7 @@ export const officer = {
     purposes: 'Zwecke und Texte',
     requests: 'Anfragen',
     verify: 'Protokoll prüfen',
+    messages: 'Gespräche',
     record: 'Nein eintragen',
   },
   today,
@@ -37,4 +39,5 @@ export const officer = {
   purposes,
   requests,
   verify,
+  messages,
 } as const;

@@ -1,5 +1,6 @@
 import type { Shape } from '../../../message-key.ts';
 import type { company as german } from '../../de/company/index.ts';
+import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
@@ -11,10 +12,12 @@ export const company: Shape<typeof german> = {
     overview: 'Overview',
     people: 'People',
     segments: 'Segments',
+    messages: 'Messages',
   },
   overview,
   owner,
   ...people,
   ...segment,
   exports,
+  dialogue,
 };

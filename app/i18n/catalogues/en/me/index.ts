@@ -1,8 +1,9 @@
 import { decision } from './decision.ts';
+import { dialogue } from './dialogue.ts';
 import { overview } from './overview.ts';
 import { ownProfile } from './own-profile.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
 import { takeAlong } from './take-along.ts';
 
-export const me = { ...overview, ...decision, ...record, ...ownProfile, ...takeAlong, rights };
+export const me = { ...overview, ...decision, ...record, ...ownProfile, ...takeAlong, rights, ...dialogue };

@@ -4,6 +4,7 @@ import { customer } from './customer.ts';
 import { entry } from './entry.ts';
 import { log } from './log.ts';
 import { looks } from './looks.ts';
+import { messages } from './messages.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
 import { requests } from './requests.ts';
@@ -18,6 +19,7 @@ export const officer: Shape<typeof german> = {
     purposes: 'Purposes and texts',
     requests: 'Requests',
     verify: 'Check the log',
+    messages: 'Messages',
     record: 'Record a no',
   },
   today,
@@ -29,4 +31,5 @@ export const officer: Shape<typeof german> = {
   purposes,
   requests,
   verify,
+  messages,
 };

@@ -1,0 +1,70 @@
+import type { PurposeId, SubjectId, ThreadId } from '#schema/ids.ts';
+import type { ThreadHead } from '#schema/thread.ts';
+import { findPermission } from '../permission/find-permission.ts';
+import { NotFoundError } from '../shared/app-error.ts';
+import type { Core } from '../shared/core.ts';
+import { type Intent, wasDone } from '../shared/idempotency-store.ts';
+import type { Staff } from '../staff/staff.ts';
+import { needDialogueKey } from '../vault/dialogue-key.ts';
+import { threadPlace } from '../vault/places.ts';
+import { sealJson } from '../vault/seal.ts';
+import { draftMessage } from './draft-message.ts';
+import { insertThread } from './start-thread.ts';
+import type { Thread } from './thread.ts';
+import { parseText, parseTitle } from './thread-text.ts';
+
+export interface WriteFirstInput {
+  readonly staff: Staff;
+  readonly subject: SubjectId;
+  /** One, and the customer reads which: it must allow a word here in the portal now. */
+  readonly purposeId: PurposeId;
+  readonly title: string;
+  readonly text: string;
+  readonly intent?: Intent;
+}
+
+/**
+ * The company begins a conversation, where a purpose allows the channel
+ * `portal`. No mail goes out: that would be another channel.
+ *
+ * @throws NotFoundError where it is not permitted, as for somebody who is not there; ThreadError for the texts
+ */
+export async function writeFirst(core: Core, input: WriteFirstInput): Promise<void> {
+  const { staff, subject, purposeId, intent } = input;
+  const title = parseTitle(input.title);
+  const text = parseText(input.text);
+  const { companyId } = staff;
+  const found = companyId && (await core.storage.read.relationship.findBySubject(companyId, subject));
+  if (!found || found.endedAt !== null || !staff.roles.includes('marketer')) throw new NotFoundError();
+  const key = await needDialogueKey(core, found.id);
+  const id = core.world.newId() as ThreadId;
+  const head: ThreadHead = { title, quote: null };
+  const of = { id, relationshipId: found.id, customerId: found.customerId };
+  const draft = draftMessage(core, key, of, { by: 'company', staffId: staff.id, role: 'marketer' }, text);
+  const sealed = sealJson(key, threadPlace(id), head);
+  await core.sequencer.submit(async ({ tx, at }) => {
+    if (intent) {
+      if (await wasDone(tx.idempotency, intent)) return;
+      await tx.idempotency.insert({ ...intent, outcome: id }, at);
+    }
+    const relationship = await tx.relationship.find(found.id);
+    const purpose = await tx.purpose.find(purposeId);
+    if (!relationship || !purpose || purpose.companyId !== companyId) throw new NotFoundError();
+    if (!(await findPermission(tx, relationship, purpose, at, 'portal')).allowed) throw new NotFoundError();
+    const thread: Thread = {
+      ...of,
+      companyId,
+      startedBy: 'company',
+      concern: 'offer',
+      purposeId,
+      state: 'answered',
+      wishedBy: null,
+      dueAt: null,
+      officerSince: null,
+      createdAt: at,
+      lastAt: at,
+      sealed,
+    };
+    await insertThread(tx, thread, draft);
+  });
+}

@@ -1,0 +1,18 @@
+export const messages = {
+  title: 'Gespräche',
+  headline_one: 'Ein Gespräch, zu dem Sie gerufen wurden',
+  headline_other: '{{count}} Gespräche, zu denen Sie gerufen wurden',
+  headlineNone: 'Niemand hat Sie zu einem Gespräch gerufen',
+  lead: 'Nach 14 Tagen ohne Antwort kann ein Mensch Sie dazuholen. Andere Gespräche sehen Sie nicht.',
+  list: 'Gerufen',
+  called: 'Gerufen am',
+  statements: 'Gegendarstellungen',
+  statementsLead: 'Was Menschen gegen einen Blick oder einen Eintrag sagen. Es bleibt daneben stehen.',
+  statementsNone: 'Bisher keine.',
+  about: 'Wogegen',
+  look: 'Blick vom {{date}}',
+  entry: '{{kind}} am {{date}}',
+  text: 'Was die Person sagt',
+  when: 'Wann',
+  person: 'Kennung',
+} as const;
