@@ -62,7 +62,14 @@ export const ConsentStanding = z.object({
 export type ConsentStanding = z.infer<typeof ConsentStanding>;
 
 /** What the customer chooses on the page of a purpose. */
-export const ConsentChoice = z.object({ fields: z.array(FieldId), channels: z.array(Channel) }).strict();
+export const ConsentChoice = z
+  .object({
+    fields: z.array(FieldId),
+    channels: z.array(Channel),
+    /** A term shorter than the text asks for; absent: as asked, or as shortened before. */
+    months: z.number().int().min(1).max(120).optional(),
+  })
+  .strict();
 export type ConsentChoice = z.infer<typeof ConsentChoice>;
 
 /** An undo is possible for this long after the decision. */

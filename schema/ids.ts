@@ -38,6 +38,9 @@ export type DisclosureId = z.infer<typeof DisclosureId>;
 export const SegmentId = hex128.brand<'SegmentId'>();
 export type SegmentId = z.infer<typeof SegmentId>;
 
+export const ConsentRequestId = hex128.brand<'ConsentRequestId'>();
+export type ConsentRequestId = z.infer<typeof ConsentRequestId>;
+
 export const NoticeId = hex128.brand<'NoticeId'>();
 export type NoticeId = z.infer<typeof NoticeId>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AgeLimit } from './age.ts';
 import { Channel } from './channel.ts';
 import { CatalogueFieldId, FieldId, FieldValue } from './field.ts';
 import { PurposeId, PurposeVersionId } from './ids.ts';
@@ -28,6 +29,8 @@ export const JoinRequest = z
     gpc: z.boolean(),
     /** In the company's order; what was left open is not in it. */
     answers: z.array(JoinAnswer),
+    /** "That old, or older"; null: not answered, or nobody needs to say so there. */
+    age: z.object({ limit: AgeLimit, yes: z.boolean() }).strict().nullable().default(null),
     values: z.partialRecord(CatalogueFieldId, FieldValue),
   })
   .strict();

@@ -18,6 +18,7 @@ export const PERMISSION_REASONS = [
   'customer-unconfirmed',
   'basis-opens-no-data',
   'purpose-retired',
+  'under-age',
   'undecided',
   'pending',
   'refused',

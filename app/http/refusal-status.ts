@@ -1,4 +1,5 @@
 import type { ConsentErrorCode } from '#app/core/consent/consent-error.ts';
+import type { ConsentRequestErrorCode } from '#app/core/consent-request/consent-request-error.ts';
 import type { LedgerErrorCode } from '#app/core/ledger/ledger-error.ts';
 import type { ProfileErrorCode } from '#app/core/profile/profile-error.ts';
 import type { PurposeErrorCode } from '#app/core/purpose/release-purpose.ts';
@@ -15,6 +16,11 @@ const STATUS = {
   'not-connected': 404,
   'intent-reused': 409,
   'version-outdated': 409,
+  'under-age': 409,
+  'question-over': 409,
+  'asked-this-year': 409,
+  'asked-often': 409,
+  'permitted-already': 409,
   'nothing-to-undo': 409,
   'undo-too-late': 409,
   'address-taken': 409,
@@ -28,6 +34,7 @@ const STATUS = {
 
 type KnownCode =
   | ConsentErrorCode
+  | ConsentRequestErrorCode
   | LedgerErrorCode
   | ProfileErrorCode
   | PurposeErrorCode

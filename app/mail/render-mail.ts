@@ -80,6 +80,7 @@ const BUTTONS = {
   'thread-answered': true,
   'thread-called': true,
   'yearly-look': true,
+  question: true,
 } as const;
 
 function hrefOf(

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { foundation } from './0001-foundation.ts';
 import { keys } from './0001-keys.ts';
 import { preferences } from './0002-preferences.ts';
+import { questions } from './0003-questions.ts';
 import { threads } from './0004-threads.ts';
 import { leave } from './0005-leave.ts';
 import { rights } from './0006-rights.ts';
@@ -13,14 +14,12 @@ import { ownFiles } from './0009-own-files.ts';
 export const MIGRATIONS: readonly Migration[] = [
   foundation,
   preferences,
+  questions,
+  threads,
   leave,
   rights,
   profile,
   mailLinks,
-  profile,
-  threads,
-  rights,
-  leave,
   ownFiles,
 ];
 

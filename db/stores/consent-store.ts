@@ -87,7 +87,7 @@ const save = write((db, p: NewConsent) =>
           'id',
           'customer_id',
           'subject',
-          usableFrom.as('usable_from'),
+          usableFrom(sql`cast(${p.state} as text)`).as('usable_from'),
           from.val(p.purpose_id).as('purpose_id'),
           'company_id',
           'fact_id',

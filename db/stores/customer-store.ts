@@ -1,4 +1,9 @@
-import type { Customer, CustomerStatus } from '#app/core/customer/customer.ts';
+import {
+  AGE_NOT_ASKED,
+  type AgeAnswers,
+  type Customer,
+  type CustomerStatus,
+} from '#app/core/customer/customer.ts';
 import type {
   ChannelVerification,
   CustomerReader,
@@ -8,7 +13,7 @@ import type { Channel } from '#schema/channel.ts';
 import type { CustomerId, FactId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
-import { listParameter } from '../columns.ts';
+import { flag, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
@@ -80,7 +85,7 @@ export function customerWriter(db: Writer): CustomerWriter {
           email_index: emailIndex,
           language: customer.language,
           fact_id: customer.factId,
-          of_age: null,
+          ...ageColumns(customer.age),
           restricted_at: customer.restrictedAt,
           created_at: customer.createdAt,
           confirmed_at: customer.confirmedAt,
@@ -96,6 +101,9 @@ export function customerWriter(db: Writer): CustomerWriter {
     },
     setLanguage: async (id, language) => {
       await update(id, { language });
+    },
+    setAge: async (id, age) => {
+      await update(id, ageColumns(age));
     },
     setEmailIndex: async (id, emailIndex) => {
       await update(id, { email_index: emailIndex });
@@ -114,8 +122,8 @@ export function customerWriter(db: Writer): CustomerWriter {
       await db.deleteFrom('channel_verification').where('customer_id', '=', id).execute();
     },
     leave: async (id) => {
-      const nothing = { email_index: null, of_age: null, restricted_at: null, confirmed_at: null };
-      await update(id, { ...nothing, status: 'left', language: 'de' });
+      const nothing = { email_index: null, restricted_at: null, confirmed_at: null };
+      await update(id, { ...nothing, ...ageColumns(AGE_NOT_ASKED), status: 'left', language: 'de' });
     },
     deleteUnconfirmed: async (id) => {
       const { numDeletedRows } = await db
@@ -128,12 +136,25 @@ export function customerWriter(db: Writer): CustomerWriter {
   };
 }
 
+function ageColumns({ sixteen, fourteen, answeredAt }: AgeAnswers) {
+  return {
+    of_age: sixteen === null ? null : flag.write(sixteen),
+    of_age_14: fourteen === null ? null : flag.write(fourteen),
+    age_answered_at: answeredAt,
+  };
+}
+
 function toCustomer(row: CustomerRow): Customer {
   return {
     id: row.id as CustomerId,
     status: row.status as CustomerStatus,
     language: row.language as Language,
     factId: row.fact_id as FactId,
+    age: {
+      sixteen: row.of_age === null ? null : flag.read(row.of_age),
+      fourteen: row.of_age_14 === null ? null : flag.read(row.of_age_14),
+      answeredAt: row.age_answered_at as Instant | null,
+    },
     restrictedAt: row.restricted_at as Instant | null,
     createdAt: row.created_at as Instant,
     confirmedAt: row.confirmed_at as Instant | null,

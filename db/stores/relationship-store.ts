@@ -21,6 +21,7 @@ const COLUMNS = [
   'last_leaf',
   'paused_until',
   'blocked',
+  'under_age',
   'restricted_at',
   'created_at',
   'ended_at',
@@ -126,6 +127,10 @@ export function relationshipWriter(db: Writer): RelationshipWriter {
       await update(id, { blocked: flag.write(blocked) });
       await copyUsability(db, id);
     },
+    setUnderAge: async (id, underAge) => {
+      await update(id, { under_age: flag.write(underAge) });
+      await copyUsability(db, id);
+    },
     restrict: async (id, at) => {
       await update(id, { restricted_at: at });
     },
@@ -153,6 +158,7 @@ function toRow(relationship: Relationship): RelationshipRow {
     last_leaf: relationship.lastLeaf,
     paused_until: relationship.pausedUntil,
     blocked: flag.write(relationship.blocked),
+    under_age: flag.write(relationship.underAge),
     restricted_at: relationship.restrictedAt,
     created_at: relationship.createdAt,
     ended_at: relationship.endedAt,
@@ -173,6 +179,7 @@ function toRelationship(row: Pick<RelationshipRow, (typeof COLUMNS)[number]>): R
     lastLeaf: row.last_leaf,
     pausedUntil: row.paused_until as Instant | null,
     blocked: flag.read(row.blocked),
+    underAge: flag.read(row.under_age),
     restrictedAt: row.restricted_at as Instant | null,
     createdAt: row.created_at as Instant,
     endedAt: row.ended_at as Instant | null,

@@ -2,6 +2,7 @@ import type { Readers, Writers } from '#app/core/shared/storage.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { companyFieldReader, companyFieldWriter } from './company-field-store.ts';
 import { companyReader, companyWriter } from './company-store.ts';
+import { consentRequestReader, consentRequestWriter } from './consent-request-store.ts';
 import { consentReader, consentWriter } from './consent-store.ts';
 import { customerReader, customerWriter } from './customer-store.ts';
 import { demoMailReader, demoMailWriter } from './demo-mail-store.ts';
@@ -44,6 +45,7 @@ export function createReaders(db: Reader, long: Reader): Readers {
     profile: profileReader(db),
     purpose: purposeReader(db),
     consent: consentReader(db, long),
+    consentRequest: consentRequestReader(db),
     preference: preferenceReader(db),
     use: contactUseReader(db),
     plannedContact: plannedContactReader(db),
@@ -82,6 +84,7 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     profile: profileWriter(db),
     purpose: purposeWriter(db),
     consent: consentWriter(db),
+    consentRequest: consentRequestWriter(db),
     preference: preferenceWriter(db),
     use: contactUseWriter(db),
     plannedContact: plannedContactWriter(db),

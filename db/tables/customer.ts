@@ -4,7 +4,10 @@ export interface CustomerRow {
   email_index: string | null;
   language: string;
   fact_id: string;
+  /** Said to be 16 or older; `of_age_14` for the countries where 14 is enough. */
   of_age: number | null;
+  of_age_14: number | null;
+  age_answered_at: string | null;
   restricted_at: string | null;
   created_at: string;
   confirmed_at: string | null;
@@ -40,6 +43,7 @@ export interface RelationshipRow {
   last_leaf: string | null;
   paused_until: string | null;
   blocked: number;
+  under_age: number;
   restricted_at: string | null;
   created_at: string;
   ended_at: string | null;

@@ -2,6 +2,7 @@ import type { AuthTables } from './auth.ts';
 import type { CompanyTables } from './company.ts';
 import type { CompanyFieldTables } from './company-field.ts';
 import type { ConsentTables } from './consent.ts';
+import type { ConsentRequestTables } from './consent-request.ts';
 import type { CustomerTables } from './customer.ts';
 import type { DisclosureTables } from './disclosure.ts';
 import type { JobTables } from './job.ts';
@@ -22,6 +23,7 @@ export interface Tables
     CustomerTables,
     PurposeTables,
     ConsentTables,
+    ConsentRequestTables,
     SegmentTables,
     LedgerTables,
     DisclosureTables,

@@ -1,6 +1,6 @@
 import type { Readers } from '#app/core/shared/storage.ts';
 import type { CompanyId, CustomerId, PurposeId, RelationshipId } from '#schema/ids.ts';
-import type { SegmentConditions } from '#schema/segment.ts';
+import { SEGMENTS } from '#tests/db/every-segment.ts';
 import { newId, T0, T1, T2 } from '#tests/db/rows.ts';
 
 /** A new way of reading does not compile here until it is called, and so its plan is looked at. */
@@ -13,18 +13,6 @@ export interface Known {
   readonly customerId: CustomerId;
   readonly relationshipId: RelationshipId;
 }
-
-const SEGMENTS: readonly SegmentConditions[] = [
-  { match: 'all', conditions: [{ field: 'country', operator: 'is', values: ['de'] }] },
-  { match: 'all', conditions: [{ field: 'interests', operator: 'any-of', values: ['repair'] }] },
-  {
-    match: 'any',
-    conditions: [
-      { field: 'birth-decade', operator: 'at-least', values: ['1980'] },
-      { field: 'interests', operator: 'any-of', values: ['repair'] },
-    ],
-  },
-];
 
 export function everyRead(read: Readers, known: Known): EveryRead {
   const { companyId, purposeId, customerId, relationshipId } = known;
@@ -108,6 +96,13 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       openFacts: () => read.consent.openFacts(customerId, T1),
       expiredAt: () => read.consent.expiredAt(T1, 10),
       due: () => read.consent.due([purposeId], { at: T1, pendingBefore: T0, expiringBefore: T2 }),
+    },
+    consentRequest: {
+      find: () => read.consentRequest.find(id),
+      ofCustomer: () => read.consentRequest.ofCustomer(customerId, 10),
+      ofCompany: () => read.consentRequest.ofCompany(companyId, 10),
+      between: () => read.consentRequest.between(customerId, companyId, T0),
+      stops: () => read.consentRequest.stops(customerId),
     },
     preference: {
       find: () => read.preference.find(customerId, companyId),

@@ -105,6 +105,7 @@ export function decideTown(
       customerRestrictedAt: person.restricted ? T0 : null,
       relationshipEndedAt: relationship.endedAt,
       relationshipRestrictedAt: relationship.restrictedAt,
+      underAge: false,
       pausedUntil: relationship.pausedUntil,
       standing,
       noSince: null,

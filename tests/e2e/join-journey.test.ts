@@ -51,6 +51,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await givenName.fill('Clara');
     await answer(page, 'test-rides', 'no').check();
     await answer(page, 'service-reminder', 'yes').check();
+    await page.locator('input[name="age-14"][value=yes]').check();
     await send(page);
 
     const summary = page.locator('.error-summary');

@@ -1,3 +1,4 @@
+import { answerAge } from '#app/core/customer/answer-age.ts';
 import { confirmAddress } from '#app/core/customer/confirm-address.ts';
 import { registerCustomer } from '#app/core/customer/register-customer.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -15,11 +16,16 @@ export interface RegisteredCustomer {
   readonly opened: OpenedSession;
 }
 
-/** A customer by the front door: registers, presses the button in the mail. */
-export async function registerConfirmed(core: Core, email: string): Promise<RegisteredCustomer> {
+/** A customer by the front door: registers, presses the button in the mail and, unless told otherwise, is 16 or older. */
+export async function registerConfirmed(
+  core: Core,
+  email: string,
+  { grownUp = true }: { readonly grownUp?: boolean } = {},
+): Promise<RegisteredCustomer> {
   await registerCustomer(core, { email, language: 'de' });
   const mail = await createTestMailbox(core).collectOne();
   const { customerId, opened } = await confirmAddress(core, { token: tokenIn(mail) });
+  if (grownUp) await answerAge(core, { customerId, limit: 16, yes: true });
   return { customerId, principal: opened.session.principal, opened };
 }
 

@@ -25,6 +25,7 @@ export function replayAccount(replay: ReplayContext, act: AccountAct): Promise<v
             status: 'unconfirmed',
             language: planned.language,
             factId: person.factId,
+            age: { sixteen: true, fourteen: true, answeredAt: at },
             restrictedAt: null,
             createdAt: at,
             confirmedAt: null,

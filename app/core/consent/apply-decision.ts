@@ -1,4 +1,4 @@
-import type { Actor, DecisionMethod } from '#schema/consent.ts';
+import type { Actor, ConsentEventKind, DecisionMethod } from '#schema/consent.ts';
 import { factMask } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
@@ -110,7 +110,23 @@ export async function applyDecision(
     previous: undoable ? { standing, noSince: before?.noSince ?? null } : null,
   };
   await tx.consent.save(consent);
+  if (purpose.basis === 'consent') await settleQuestion(tx, consent, before, outcome.kind, at);
   return { consent, index, before };
+}
+
+/** A decision answers the company's open question, wherever it was taken; taken back, the question is open again. */
+async function settleQuestion(
+  { consentRequest }: ActContext['tx'],
+  { relationshipId, purposeId, lastIndex }: Consent,
+  before: Consent | undefined,
+  kind: ConsentEventKind,
+  at: Instant,
+): Promise<void> {
+  if (kind === 'undone') {
+    if (before) await consentRequest.reopen(relationshipId, purposeId, before.lastIndex);
+  } else if (kind !== 'expired') {
+    await consentRequest.settle(relationshipId, purposeId, { kind, index: lastIndex, at });
+  }
 }
 
 /**

@@ -9,6 +9,8 @@ export type ConsentErrorCode =
   | 'channel-missing'
   | 'value-missing'
   | 'yes-needs-evidence'
+  | 'age-missing'
+  | 'under-age'
   | 'nothing-to-undo'
   | 'undo-too-late'
   | 'not-expired'

@@ -81,12 +81,14 @@ function grant(
   if (versionId !== current.id) throw new ConsentError('version-outdated');
   const { fields, channels } = fittingChoice(current, choice);
   const state = confirmed ? 'granted' : 'pending';
+  const expiresAt = termEnd({ current, standing, at }, choice.months);
   const same =
     standing.state === state &&
     standing.versionId === versionId &&
     !isOver(standing, at) &&
     equalSets(standing.fields, fields) &&
-    equalSets(standing.channels, channels);
+    equalSets(standing.channels, channels) &&
+    (choice.months === undefined || sameDay(standing.expiresAt, expiresAt));
   if (same) return undefined;
   const running = standing.state === 'granted' && standing.versionId === versionId && !isOver(standing, at);
   return {
@@ -98,10 +100,34 @@ function grant(
       fields,
       channels,
       decidedAt: at,
-      expiresAt:
-        current.content.validityMonths === null ? null : addMonths(at, current.content.validityMonths),
+      expiresAt,
     },
   };
+}
+
+/**
+ * When a yes ends: after the term of the text, or earlier where the customer
+ * said so. Who once shortened it keeps the earlier end while only fields or
+ * channels are changed: a change never prolongs by itself.
+ */
+function termEnd(
+  { current, standing, at }: Pick<ConsentCase, 'current' | 'standing' | 'at'>,
+  months: number | undefined,
+): Instant | null {
+  const { validityMonths } = current.content;
+  const after = (from: Instant) => (validityMonths === null ? null : addMonths(from, validityMonths));
+  if (months !== undefined) return addMonths(at, Math.min(months, validityMonths ?? months));
+  const runs = standing.state === 'granted' || standing.state === 'pending';
+  const sameTerm = standing.versionId === current.id || current.kind === 'correction';
+  if (runs && sameTerm && standing.decidedAt && standing.expiresAt && standing.expiresAt > at) {
+    const asAsked = after(standing.decidedAt);
+    if (asAsked === null || standing.expiresAt < asAsked) return standing.expiresAt;
+  }
+  return after(at);
+}
+
+function sameDay(one: Instant | null, other: Instant | null): boolean {
+  return one?.slice(0, 10) === other?.slice(0, 10);
 }
 
 /** The choice in the version's own order; all required fields, nothing that was not asked for. */

@@ -1,5 +1,8 @@
 import type { ConsentChoice } from '#schema/consent.ts';
 import type { CompanyId, CustomerId, PurposeId, PurposeVersionId } from '#schema/ids.ts';
+import { ageLimitIn, isOldEnough } from '../customer/age.ts';
+import { answerAgeInside } from '../customer/answer-age.ts';
+import type { Customer } from '../customer/customer.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { groupsOf, profileValue } from '../profile/derive-value.ts';
 import { parseDefined, parseFields, type RawFields, splitFields } from '../profile/save-fields.ts';
@@ -21,6 +24,8 @@ export interface GrantInput {
   /** The version whose text was read; a newer one in the meantime refuses the yes. */
   readonly versionId: PurposeVersionId;
   readonly choice: ConsentChoice;
+  /** Answer to "old enough?", asked in the same step with the first yes. A no is no yes: see `answerAge`. */
+  readonly oldEnough?: true | undefined;
   /** Values asked for in the same step, raw. */
   readonly values?: RawFields;
 }
@@ -52,6 +57,7 @@ export async function grantInside(
   const customer = await tx.customer.find(input.customerId);
   if (!customer || customer.status === 'left') throw new NotFoundError();
   const { relationship, purpose } = await findCase(tx, input.customerId, input.companyId, input.purposeId);
+  const ofAge = purpose.basis === 'consent' ? await requireAge(act, customer, input) : {};
   await writeFields(core, tx, customer.id, changes, at, 'customer');
   if (purpose.basis === 'consent') await requireValues(core, tx, input);
   const applied = await applyDecision(
@@ -64,13 +70,38 @@ export async function grantInside(
       choice: input.choice,
       confirmed: customer.status === 'active',
     },
-    context,
+    { ...context, evidence: { ...ofAge, ...context.evidence } },
   );
   await recallAfter(act, relationship, applied);
   if (changes.size > 0 || movesFacts(applied, at)) {
     await refreshFacts(core, tx, customer, at);
   }
   return applied;
+}
+
+/**
+ * GDPR Art. 8: a consent needs somebody who has said to be old enough for it.
+ *
+ * @returns what was said and when, as evidence for the record
+ * @throws ConsentError `age-missing`, `under-age`
+ */
+async function requireAge(
+  act: ActContext,
+  customer: Customer,
+  input: GrantInput,
+): Promise<Record<string, string>> {
+  const company = await act.tx.company.find(input.companyId);
+  const limit = company && ageLimitIn(company.profile.jurisdiction);
+  if (!limit) return {};
+  let { age } = customer;
+  // Only who was never asked answers in passing: a no is changed where it was said, not by the next yes.
+  if (isOldEnough(age, limit) === null && input.oldEnough) {
+    age = await answerAgeInside(act, { customerId: customer.id, limit, yes: true });
+  }
+  const answer = isOldEnough(age, limit);
+  if (answer === null) throw new ConsentError('age-missing');
+  if (!answer) throw new ConsentError('under-age');
+  return { [limit === 16 ? 'sixteen-or-older' : 'fourteen-or-older']: age.answeredAt ?? '' };
 }
 
 /** A yes that needs a value which the profile does not have asks for it in the same step. */

@@ -2,7 +2,7 @@ import type { Channel } from '#schema/channel.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
-import type { Customer } from './customer.ts';
+import type { AgeAnswers, Customer } from './customer.ts';
 
 export interface ChannelVerification {
   readonly channel: Channel;
@@ -28,6 +28,7 @@ export interface CustomerWriter extends CustomerReader {
   /** True for the one call that opened the account, false when it was open. */
   confirm(id: CustomerId, at: Instant): Promise<boolean>;
   setLanguage(id: CustomerId, language: Language): Promise<void>;
+  setAge(id: CustomerId, age: AgeAnswers): Promise<void>;
   setEmailIndex(id: CustomerId, emailIndex: string): Promise<void>;
   verify(id: CustomerId, verification: ChannelVerification): Promise<void>;
   unverify(id: CustomerId, channel: Channel): Promise<void>;

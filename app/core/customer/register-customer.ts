@@ -10,7 +10,7 @@ import { draftMail } from '../sign-in/draft-mail.ts';
 import { draftProof } from '../sign-in/draft-proof.ts';
 import { customerAccount } from '../sign-in/find-account.ts';
 import { profileKeyId } from '../vault/places.ts';
-import type { Customer } from './customer.ts';
+import { AGE_NOT_ASKED, type Customer } from './customer.ts';
 
 export interface Registration {
   readonly email: string;
@@ -71,6 +71,7 @@ async function open(core: RegisterCore, registration: Registration, emailIndex: 
     status: 'unconfirmed',
     language,
     factId: FactId.parse(core.world.newId()),
+    age: AGE_NOT_ASKED,
     restrictedAt: null,
     createdAt,
     confirmedAt: null,

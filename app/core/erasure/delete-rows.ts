@@ -26,6 +26,7 @@ export async function deleteRowsOfCustomer(
   await tx.idempotency.deleteOfActor(principal);
   await tx.fact.replace(factId, {});
   await tx.preference.deleteOfCustomer(id);
+  await tx.consentRequest.deleteOfCustomer(id);
   await tx.profile.deleteOfCustomer(id);
   await tx.companyField.deleteOfCustomer(id);
   await tx.customer.deleteVerifications(id);
@@ -63,6 +64,7 @@ export async function deleteRowsOfRelationship(
   await tx.job.deleteNaming([id, subject], [evidenceKeyId(id)]);
   await tx.recall.deleteOfRelationship(id);
   await tx.request.deleteOfRelationship(id);
+  await tx.consentRequest.deleteOfRelationship(id);
   await tx.use.deleteOfRelationship(id);
   await tx.consent.deleteOfRelationship(id);
   await tx.erasure.forget(id, commitments);

@@ -30,7 +30,7 @@ export async function compareConsents(
       ['no since', consent.noSince === folded.noSince],
       ['mask', consent.factMask === (standing.state === 'granted' ? factMask(standing.fields) : 0)],
       ['owner', isOf(consent, relationship)],
-      ['use', consent.usableFrom === usableFrom(relationship)],
+      ['use', consent.usableFrom === usableFrom(relationship, standing.state)],
       ['undo', await undoFits(purposes, consent, folded)],
     ];
     const differing = columns.flatMap(([name, equal]) => (equal ? [] : [name]));
@@ -56,8 +56,12 @@ function isOf(consent: StoredConsent, { companyId, customerId, factId, subject }
   );
 }
 
-function usableFrom({ endedAt, blocked, pausedUntil }: Relationship): string | null {
-  return endedAt !== null || blocked ? null : (pausedUntil ?? '');
+function usableFrom(
+  { endedAt, blocked, underAge, pausedUntil }: Relationship,
+  state: ConsentStanding['state'],
+): string | null {
+  const tooYoung = underAge && state !== 'open' && state !== 'objected';
+  return endedAt !== null || blocked || tooYoung ? null : (pausedUntil ?? '');
 }
 
 /** Nothing to undo, or exactly what stood before the latest event. */

@@ -1,5 +1,6 @@
 import type { RelationshipId } from '#schema/ids.ts';
 import type { StoredConsent } from '../consent/consent-store.ts';
+import { isUnderAge } from '../customer/age.ts';
 import { type EffectivePreference, preferenceOfRecord } from '../preference/effective-preference.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { createBreather } from '../shared/breather.ts';
@@ -22,6 +23,8 @@ export interface StoredState {
   readonly customerBlocked: boolean;
   /** The pause stands on the relationship. */
   readonly wishes: Omit<EffectivePreference, 'pausedUntil'>;
+  /** Said to be too young for a consent to this company. */
+  readonly underAge: boolean;
 }
 
 /**
@@ -82,7 +85,7 @@ async function confirm(
 }
 
 async function readState(
-  read: Pick<Readers, 'consent' | 'customer' | 'people'>,
+  read: Pick<Readers, 'company' | 'consent' | 'customer' | 'people'>,
   page: readonly Relationship[],
 ): Promise<StoredState[]> {
   const consents = await read.consent.ofRelationships(page.map(({ id }) => id));
@@ -91,15 +94,20 @@ async function readState(
     customers.flatMap(({ id, status, restrictedAt }) => (status === 'active' && !restrictedAt ? [id] : [])),
   );
   const wishes = new Map<string, StoredState['wishes']>();
+  const ages = new Map(customers.map(({ id, age }) => [id, age]));
+  const young = new Set<string>();
   for (const companyId of new Set(page.map((relationship) => relationship.companyId))) {
     const own = page.filter((relationship) => relationship.companyId === companyId);
     const facts = await read.people.contactFacts(
       own.map(({ customerId }) => customerId),
       companyId,
     );
+    const company = await read.company.find(companyId);
     for (const { id, customerId } of own) {
       const found = facts.get(customerId);
       if (found) wishes.set(id, found);
+      const age = ages.get(customerId);
+      if (age && company && isUnderAge(age, company.profile.jurisdiction)) young.add(id);
     }
   }
   const byRelationship = new Map(page.map(({ id }) => [id, [] as StoredConsent[]]));
@@ -109,6 +117,7 @@ async function readState(
     consents: byRelationship.get(relationship.id) ?? [],
     customerBlocked: !free.has(relationship.customerId),
     wishes: wishes.get(relationship.id) ?? preferenceOfRecord(null),
+    underAge: young.has(relationship.id),
   }));
 }
 
@@ -130,7 +139,7 @@ async function compareOne(
 }
 
 function compareRelationship(
-  { relationship, customerBlocked, wishes }: StoredState,
+  { relationship, customerBlocked, underAge, wishes }: StoredState,
   fold: FoldedRelationship,
   report: ReportFault,
 ): void {
@@ -148,6 +157,7 @@ function compareRelationship(
     ['topics', !fold.connected || sameSet(wishes.topicsOff, logged.topicsOff)],
     ['most a week', !fold.connected || wishes.mostPerWeek === logged.mostPerWeek],
     ['quiet hours', !fold.connected || sameHours(wishes.quietHours, logged.quietHours)],
+    ['age', !fold.connected || relationship.underAge === underAge],
   ];
   const differing = columns.flatMap(([name, equal]) => (equal ? [] : [name]));
   if (differing.length > 0) report('state-mismatch', at, `${differing.join(', ')} differ from its entries`);

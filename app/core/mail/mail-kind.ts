@@ -36,6 +36,7 @@ export const MAIL_KIND: Readonly<Record<MailTemplate, MailKind>> = {
   'thread-answered': 'company',
   'thread-called': 'account',
   'yearly-look': 'reminder',
+  question: 'company',
   'mail-link': 'receipt',
   receipt: 'receipt',
 };

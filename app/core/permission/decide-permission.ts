@@ -19,6 +19,8 @@ export interface PermissionCase {
   readonly customerRestrictedAt: Instant | null;
   readonly relationshipEndedAt: Instant | null;
   readonly relationshipRestrictedAt: Instant | null;
+  /** Said to be too young for a consent to this company (GDPR Art. 8). */
+  readonly underAge: boolean;
   /** The later of both pauses. */
   readonly pausedUntil: Instant | null;
   readonly standing: ConsentStanding;
@@ -105,12 +107,14 @@ function answerObstacle({
   at,
   basis,
   purposeRetiredAt,
+  underAge,
   standing,
   scope,
 }: PermissionCase): PermissionReason | undefined {
   if (basis === 'contract' || basis === 'legal-duty') return 'basis-opens-no-data';
   if (purposeRetiredAt && purposeRetiredAt <= at) return 'purpose-retired';
   if (basis === 'objection') return standing.state === 'objected' ? 'objected' : undefined;
+  if (underAge) return 'under-age';
   if (standing.state !== 'granted') return standing.state === 'open' ? 'undecided' : standing.state;
   if (standing.expiresAt && standing.expiresAt <= at) return 'expired';
   if (scope?.usableUntil && scope.usableUntil <= at) return 'version-ended';

@@ -99,6 +99,8 @@ async function personAsOf(
     customerRestrictedAt: restrictedThen ? customer.restrictedAt : null,
     relationshipEndedAt: fold.connected ? null : (relationship.endedAt ?? at),
     relationshipRestrictedAt: fold.restricted ? (relationship.restrictedAt ?? at) : null,
+    // Asked rarely and never kept as a history: counted from the day of the last answer.
+    underAge: relationship.underAge && customer.age.answeredAt !== null && customer.age.answeredAt <= at,
     pausedUntil: fold.preference?.pausedUntil ?? null,
     ...wishesOf(preferenceOfRecord(fold.preference)),
     uses: [],

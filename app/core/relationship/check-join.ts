@@ -1,3 +1,4 @@
+import type { AgeLimit } from '#schema/age.ts';
 import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeId } from '#schema/ids.ts';
 import type { JoinAnswer } from '#schema/join.ts';
@@ -21,6 +22,8 @@ export interface RawAnswer {
 
 export interface JoinForm {
   readonly email: string;
+  /** To "old enough?"; null: not answered. */
+  readonly oldEnough: boolean | null;
   readonly answers: readonly RawAnswer[];
   readonly values: RawFields;
 }
@@ -28,6 +31,7 @@ export interface JoinForm {
 /** What keeps a form from being sent, each with the place where it can be mended. */
 export type JoinProblem =
   | { readonly at: 'email' }
+  | { readonly at: 'age'; readonly limit: AgeLimit; readonly code: 'age-missing' | 'under-age' }
   | {
       readonly at: 'answer';
       readonly purposeId: PurposeId;
@@ -50,9 +54,15 @@ export interface CheckedJoin {
  * out, and so is every value that no yes needs. A yes covers all that is
  * required; a purpose with a single channel needs no choice of it.
  *
+ * @param limit age for a consent in the company's country; null: none
  * @param today `YYYY-MM-DD`
  */
-export function checkJoin(asked: readonly CurrentPurpose[], form: JoinForm, today: string): CheckedJoin {
+export function checkJoin(
+  asked: readonly CurrentPurpose[],
+  form: JoinForm,
+  limit: AgeLimit | null,
+  today: string,
+): CheckedJoin {
   const problems: JoinProblem[] = [];
   if (!normaliseEmail(form.email)) problems.push({ at: 'email' });
   const answers = asked.flatMap((current): JoinAnswer[] => {
@@ -66,6 +76,9 @@ export function checkJoin(asked: readonly CurrentPurpose[], form: JoinForm, toda
 
   const values: Partial<Record<CatalogueField, FieldValue>> = {};
   const yeses = answers.filter(({ answer }) => answer === 'yes');
+  if (limit !== null && yeses.length > 0 && form.oldEnough !== true) {
+    problems.push({ at: 'age', limit, code: form.oldEnough === null ? 'age-missing' : 'under-age' });
+  }
   const required = new Set(inputsOf(yeses.flatMap(({ purposeId }) => requiredOf(asked, purposeId))));
   for (const field of new Set(inputsOf(yeses.flatMap(({ fields }) => fields)))) {
     try {

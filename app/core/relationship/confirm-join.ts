@@ -4,6 +4,8 @@ import { type JoinAnswer, JoinRequest } from '#schema/join.ts';
 import { ConsentError } from '../consent/consent-error.ts';
 import { grantInside } from '../consent/grant-consent.ts';
 import { sayNoInside } from '../consent/say-no.ts';
+import { isOldEnough } from '../customer/age.ts';
+import { answerAgeInside } from '../customer/answer-age.ts';
 import { confirmAddressWithin, peekConfirmation } from '../customer/confirm-address.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { groupsOf, isCatalogueField } from '../profile/derive-value.ts';
@@ -57,6 +59,7 @@ export async function confirmJoin(
     const confirmed = await confirmAddressWithin(core, act.tx, { token, replaces }, act.at);
     const { customerId, opened } = confirmed;
     await begin(core, act, { customerId, companyId, relationshipId });
+    await takeAge(act, customerId, request);
     const changed = await fillIn(core, act, customerId, request);
     const left: LeftAnswer[] = [];
     for (const answer of request.answers) {
@@ -86,6 +89,14 @@ async function begin(
   if (!customer) throw new NotFoundError();
   const input = { customerId, companyId, source: 'join' };
   await connectInside(core, act, customer, input, relationshipId, CUSTOMER, 'join');
+}
+
+/** A first answer counts, and so does "no"; a no that was given before is changed in the account, not by a form. */
+async function takeAge(act: ActContext, customerId: CustomerId, { age }: JoinRequest): Promise<void> {
+  const customer = age && (await act.tx.customer.find(customerId));
+  if (!age || !customer) return;
+  const known = isOldEnough(customer.age, age.limit);
+  if (known === null || (known && !age.yes)) await answerAgeInside(act, { customerId, ...age });
 }
 
 /** Fills what is empty; a value that is already there was entered by the owner of the profile and stays. */

@@ -1,5 +1,6 @@
 import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import type { CompanyId, CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
+import { isUnderAge } from '../customer/age.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { recordedPreference } from '../preference/effective-preference.ts';
@@ -50,7 +51,8 @@ export async function connectInside(
 ): Promise<Relationship> {
   const running = await tx.relationship.findLive(customer.id, input.companyId);
   if (running) return running;
-  if (!(await tx.company.find(input.companyId))) throw new NotFoundError();
+  const company = await tx.company.find(input.companyId);
+  if (!company) throw new NotFoundError();
   const byDefault = await tx.preference.find(customer.id, null);
   const own = await tx.preference.find(customer.id, input.companyId);
   const relationship: Relationship = {
@@ -65,6 +67,7 @@ export async function connectInside(
     lastLeaf: null,
     pausedUntil: recordedPreference(own, byDefault).pausedUntil,
     blocked: customer.status !== 'active' || customer.restrictedAt !== null,
+    underAge: isUnderAge(customer.age, company.profile.jurisdiction),
     restrictedAt: null,
     createdAt: at,
     endedAt: null,

@@ -1,7 +1,9 @@
 import type { CompanyId } from '#schema/ids.ts';
 import { JoinRequest } from '#schema/join.ts';
 import type { Language } from '#schema/language.ts';
+import { ageLimitIn } from '../customer/age.ts';
 import { registerCustomer } from '../customer/register-customer.ts';
+import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { checkJoin, type JoinForm, type JoinProblem } from './check-join.ts';
 
@@ -29,9 +31,14 @@ export async function joinCompany(
 ): Promise<readonly JoinProblem[]> {
   const askedAt = core.world.now();
   const asked = await core.storage.read.purpose.current(companyId);
-  const { problems, answers, values } = checkJoin(asked, form, askedAt.slice(0, 10));
+  const company = await core.storage.read.company.find(companyId);
+  if (!company) throw new NotFoundError();
+  const limit = ageLimitIn(company.profile.jurisdiction);
+  const { problems, answers, values } = checkJoin(asked, form, limit, askedAt.slice(0, 10));
   if (problems.length > 0) return problems;
-  const pending = JoinRequest.parse({ format: 'driverseat/join/v1', askedAt, source, gpc, answers, values });
+  const age = limit === null || form.oldEnough === null ? null : { limit, yes: form.oldEnough };
+  const said = { askedAt, source, gpc, answers, age, values };
+  const pending = JoinRequest.parse({ format: 'driverseat/join/v1', ...said });
   await registerCustomer(core, {
     email: form.email,
     language,

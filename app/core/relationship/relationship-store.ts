@@ -34,6 +34,7 @@ export interface RelationshipWriter extends RelationshipReader {
   setCustomerNumber(id: RelationshipId, numberIndex: string, sealed: Buffer): Promise<void>;
   setPausedUntil(id: RelationshipId, until: Instant | null): Promise<void>;
   setBlocked(id: RelationshipId, blocked: boolean): Promise<void>;
+  setUnderAge(id: RelationshipId, underAge: boolean): Promise<void>;
   restrict(id: RelationshipId, at: Instant | null): Promise<void>;
   end(id: RelationshipId, at: Instant, proofUntil: Instant): Promise<void>;
   setLeaverIndex(id: RelationshipId, leaverIndex: string): Promise<void>;

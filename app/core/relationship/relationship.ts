@@ -17,6 +17,8 @@ export interface Relationship {
   readonly pausedUntil: Instant | null;
   /** Cache of "customer not active, or restricted, or this relationship restricted": what SQL asks. */
   readonly blocked: boolean;
+  /** Cache of "said to be too young for a consent to this company": its consents are not used. */
+  readonly underAge: boolean;
   readonly restrictedAt: Instant | null;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;

@@ -1,6 +1,7 @@
 import type { CompanyReader, CompanyWriter } from '../company/company-store.ts';
 import type { CompanyFieldReader, CompanyFieldWriter } from '../company-field/company-field-store.ts';
 import type { ConsentReader, ConsentWriter } from '../consent/consent-store.ts';
+import type { ConsentRequestReader, ConsentRequestWriter } from '../consent-request/consent-request-store.ts';
 import type { CustomerReader, CustomerWriter } from '../customer/customer-store.ts';
 import type { DisclosureReader, DisclosureWriter } from '../disclosure/disclosure-store.ts';
 import type { ErasureReader, ErasureWriter } from '../erasure/erasure-store.ts';
@@ -40,6 +41,7 @@ export interface Readers {
   readonly profile: ProfileReader;
   readonly purpose: PurposeReader;
   readonly consent: ConsentReader;
+  readonly consentRequest: ConsentRequestReader;
   readonly preference: PreferenceReader;
   readonly use: UseReader;
   readonly plannedContact: PlannedContactReader;
@@ -76,6 +78,7 @@ export interface Writers extends Readers {
   readonly profile: ProfileWriter;
   readonly purpose: PurposeWriter;
   readonly consent: ConsentWriter;
+  readonly consentRequest: ConsentRequestWriter;
   readonly preference: PreferenceWriter;
   readonly use: UseWriter;
   readonly plannedContact: PlannedContactWriter;

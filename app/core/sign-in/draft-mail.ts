@@ -36,6 +36,7 @@ export const MailTemplate = z.enum([
   'thread-answered',
   'thread-called',
   'yearly-look',
+  'question',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
 export const MAIL_WORDING = 1;

@@ -25,6 +25,7 @@ export const batchSaltPlace = (disclosureId: string): string => `disclosure/${di
 export const customerNumberPlace = (relationshipId: RelationshipId): string =>
   `relationship/${relationshipId}/number`;
 export const recallPlace = (recallId: string): string => `recall/${recallId}`;
+export const consentRequestPlace = (requestId: string): string => `consent_request/${requestId}`;
 export const jobPlace = (jobId: string): string => `job/${jobId}`;
 /** A file of the customer's on disk, sealed in pieces. */
 export const ownFilePlace = (fileId: string): string => `own_file/${fileId}`;

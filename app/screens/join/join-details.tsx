@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { AgeQuestion, ageName } from '../me/age-question.tsx';
 import { FieldInput, fieldInputName } from '../me/field-input.tsx';
 import type { JoinView, SentJoin } from './join-view.ts';
 
@@ -12,7 +13,7 @@ interface JoinDetailsProps {
 }
 
 /** The address, and what the chosen answers need: each value once, and only while a yes asks for it. */
-export function JoinDetails({ view: { inputs, company }, sent, errorOf }: JoinDetailsProps) {
+export function JoinDetails({ view: { inputs, company, ageLimit }, sent, errorOf }: JoinDetailsProps) {
   const { t } = useI18n();
   return (
     <Section
@@ -34,6 +35,14 @@ export function JoinDetails({ view: { inputs, company }, sent, errorOf }: JoinDe
           defaultValue={sent?.email}
           error={errorOf('email')}
         />
+        {ageLimit ? (
+          <AgeQuestion
+            limit={ageLimit}
+            answer={sent?.oldEnough ?? null}
+            hint={t('me.age.hint')}
+            error={errorOf(ageName(ageLimit))}
+          />
+        ) : null}
         {inputs.map((field) => (
           <div key={field} className={`join-value join-value-${field}`}>
             <FieldInput field={field} value={sent?.values[field]} error={errorOf(fieldInputName(field))} />

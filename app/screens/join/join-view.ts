@@ -1,5 +1,6 @@
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Message } from '#app/i18n/message.ts';
+import type { AgeLimit } from '#schema/age.ts';
 import type { CatalogueField } from '#schema/field.ts';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
@@ -26,6 +27,8 @@ export interface JoinView {
   readonly told: readonly ShownPurpose[];
   /** What there may be to type, each once however many purposes use it. */
   readonly inputs: readonly CatalogueField[];
+  /** From which age somebody may say yes here; null: no one is asked. */
+  readonly ageLimit: AgeLimit | null;
   /** The browser sends Sec-GPC: 1. */
   readonly gpc: boolean;
   /** Where a signed-in customer decides without a mail. */
@@ -41,6 +44,8 @@ export interface SentAnswer {
 /** A form that came back: everything as it was typed, and what to mend. */
 export interface SentJoin {
   readonly email: string;
+  /** To "old enough?". */
+  readonly oldEnough: boolean | null;
   readonly answers: Readonly<Record<string, SentAnswer>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly errors: readonly { readonly id: string; readonly message: Message }[];

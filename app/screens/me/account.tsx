@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { AnswerPair } from '#app/ui/answer-pair.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
@@ -7,8 +8,10 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { SelectInput } from '#app/ui/select-input.tsx';
+import type { AgeLimit } from '#schema/age.ts';
 import type { Instant } from '#schema/instant.ts';
 import { Language } from '#schema/language.ts';
+import { ageName } from './age-question.tsx';
 import { IntentField } from './intent-field.tsx';
 import type { CompanyName } from './view.ts';
 
@@ -18,12 +21,14 @@ export interface AccountView {
   readonly since: Instant;
   /** Numbers under which companies know this customer. */
   readonly numbers: readonly { readonly company: CompanyName; readonly number: string }[];
+  /** Limits that the connected companies' countries have, with what was said. */
+  readonly ages: readonly { readonly limit: AgeLimit; readonly answer: boolean | null }[];
   readonly saved: boolean;
   readonly intentId: string;
 }
 
 /** The account itself: language, address, ways in, and the way to take everything along. */
-export function AccountScreen({ email, language, since, numbers, saved, intentId }: AccountView) {
+export function AccountScreen({ email, language, since, numbers, ages, saved, intentId }: AccountView) {
   const { t, format } = useI18n();
   return (
     <Stack gap="l">
@@ -79,6 +84,18 @@ export function AccountScreen({ email, language, since, numbers, saved, intentId
           </Actions>
         </form>
       </Section>
+      {ages.length > 0 ? (
+        <Section id="age" title={t('me.age.title')} lead={t('me.age.lead')}>
+          <form method="post" className="stack stack-m">
+            <IntentField id={intentId} />
+            <input type="hidden" name="act" value="age" />
+            {ages.map((age) => (
+              <AgeAnswer key={age.limit} {...age} />
+            ))}
+            <p className="small soft">{t('me.age.noMeans')}</p>
+          </form>
+        </Section>
+      ) : null}
       {numbers.length > 0 ? (
         <Section id="numbers" title={t('me.account.numbers')}>
           <DescriptionList
@@ -86,6 +103,34 @@ export function AccountScreen({ email, language, since, numbers, saved, intentId
           />
         </Section>
       ) : null}
+    </Stack>
+  );
+}
+
+/** What was said, with the one button that says the other thing; both buttons where nothing was said. */
+function AgeAnswer({ limit, answer }: AccountView['ages'][number]) {
+  const { t } = useI18n();
+  const name = ageName(limit);
+  const age = String(limit);
+  if (answer === null) {
+    return (
+      <AnswerPair
+        name={name}
+        label={t('me.age.question', { age })}
+        labelShown
+        yes={{ value: 'yes', label: t('common.answer.yes') }}
+        no={{ value: 'no', label: t('common.answer.no') }}
+      />
+    );
+  }
+  return (
+    <Stack gap="s">
+      <p>{t(answer ? 'me.age.saidYes' : 'me.age.saidNo', { age })}</p>
+      <Actions>
+        <Button name={name} value={answer ? 'no' : 'yes'}>
+          {t(answer ? 'me.age.sayNo' : 'me.age.sayYes', { age })}
+        </Button>
+      </Actions>
     </Stack>
   );
 }

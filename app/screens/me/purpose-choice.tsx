@@ -4,13 +4,15 @@ import { tell } from '#app/i18n/message.ts';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { AgeQuestion, ageName } from './age-question.tsx';
 import { FieldInput, fieldInputName } from './field-input.tsx';
 import type { AskedField, PurposeView, SentDecision } from './purpose-view.ts';
+import { TermChoice } from './term-choice.tsx';
 
 interface ChoiceFieldsProps {
   readonly view: PurposeView;
   /** What is ticked: what is stored, or what came back with an error; nothing at first. */
-  readonly chosen: { readonly fields: readonly string[]; readonly channels: readonly string[] };
+  readonly chosen: Pick<SentDecision, 'fields' | 'channels' | 'months'>;
   readonly values?: SentDecision['values'] | undefined;
   readonly errors: SentDecision['errors'];
 }
@@ -18,7 +20,7 @@ interface ChoiceFieldsProps {
 /** What belongs to a yes: the needed fields as a list, the others and the channels to choose from. */
 export function ChoiceFields({ view, chosen, values, errors }: ChoiceFieldsProps) {
   const { t, language } = useI18n();
-  const { asked, missing, channels, versionId, cards, company } = view;
+  const { asked, missing, channels, term, age, versionId, cards, company } = view;
   const shown = cards.find((card) => card.language === language) ?? cards[0];
   const errorOf = (id: string) => {
     const found = errors.find((error) => error.id === id);
@@ -72,6 +74,15 @@ export function ChoiceFields({ view, chosen, values, errors }: ChoiceFieldsProps
             channel: t(`common.channelBy.${channels[0]}`),
           })}
         </p>
+      ) : null}
+      <TermChoice term={term} chosen={chosen.months} />
+      {age && age.answer === null ? (
+        <AgeQuestion
+          limit={age.limit}
+          answer={null}
+          hint={t('me.age.hint')}
+          error={errorOf(ageName(age.limit))}
+        />
       ) : null}
     </Stack>
   );

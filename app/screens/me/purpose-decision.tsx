@@ -1,8 +1,10 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { AnswerPair } from '#app/ui/answer-pair.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Actions } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { AgeLimit } from '#schema/age.ts';
 import { IntentField } from './intent-field.tsx';
 import { ChoiceFields } from './purpose-choice.tsx';
 import { needsNewYes, type PurposeView, type SentDecision } from './purpose-view.ts';
@@ -19,13 +21,14 @@ export function PurposeDecision({ view, sent }: PurposeDecisionProps) {
   const question = t('purpose.decision.question', { company: company.name });
   const noStands = line.state === 'refused' || line.state === 'withdrawn';
   const newYes = needsNewYes(view);
+  if (view.age?.answer === false) return <TooYoung limit={view.age.limit} />;
   return (
     <Card id="decision" title={t('purpose.decision.heading')}>
       <form method="post" className="stack stack-m">
         <IntentField id={intentId} />
         <ChoiceFields
           view={view}
-          chosen={sent ?? { fields: [], channels: [] }}
+          chosen={sent ?? { fields: [], channels: [], months: '' }}
           values={sent?.values}
           errors={sent?.errors ?? []}
         />
@@ -55,5 +58,20 @@ export function PurposeDecision({ view, sent }: PurposeDecisionProps) {
         {noStands ? null : <p className="soft small">{t('purpose.decision.noMatter')}</p>}
       </form>
     </Card>
+  );
+}
+
+/** Kind and short: nothing is lost, nothing is asked. */
+function TooYoung({ limit }: { readonly limit: AgeLimit }) {
+  const { t } = useI18n();
+  return (
+    <Notice
+      tone="info"
+      id="decision"
+      title={t('me.age.tooYoung', { age: String(limit) })}
+      actions={<ButtonLink href="/me/account#age">{t('me.age.change')}</ButtonLink>}
+    >
+      <p>{t('me.age.tooYoungText')}</p>
+    </Notice>
   );
 }

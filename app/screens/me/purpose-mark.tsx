@@ -20,6 +20,7 @@ export function PurposeMark({ line }: { readonly line: PurposeLine }) {
       return <StateMark state="paused" word={t('me.purpose.paused')} date={end} />;
     }
     if (reason === 'version-ended') return <StateMark state="expired" word={t('me.purpose.oldYesEnded')} />;
+    if (reason === 'under-age') return <StateMark state="locked" word={t('me.purpose.restricted')} />;
     if (reason === 'customer-restricted' || reason === 'relationship-restricted') {
       return <StateMark state="locked" word={t('me.purpose.restricted')} />;
     }

@@ -9,6 +9,7 @@ import { IntentField } from './intent-field.tsx';
 import { ChoiceFields } from './purpose-choice.tsx';
 import { PurposeMark } from './purpose-mark.tsx';
 import { needsNewYes, type PurposeView } from './purpose-view.ts';
+import { shorterTerms } from './term-choice.tsx';
 import { useChannelList, useFieldList } from './words.ts';
 
 interface StandsProps {
@@ -83,6 +84,9 @@ function StandsFacts({ view: { line, silent } }: { readonly view: PurposeView })
           term: t(`common.channel.${channel}`),
           text: t(`me.purpose.silent.${reason}`),
         })),
+        ...(line.reason === 'under-age'
+          ? [{ term: t('me.age.title'), text: t('permission.customer.under-age') }]
+          : []),
         ...(line.reason === 'paused'
           ? [{ term: t('me.purpose.paused'), text: t('permission.customer.paused') }]
           : []),
@@ -135,14 +139,15 @@ function UndoForm({ view: { undo, intentId }, language }: StandsProps) {
 function ChangeForm({ view }: { readonly view: PurposeView }) {
   const { t } = useI18n();
   const optional = view.asked.some(({ required }) => !required);
-  if (!optional && view.channels.length < 2) return null;
+  const shorter = shorterTerms(view.term).length > 0;
+  if (view.age?.answer === false || (!optional && view.channels.length < 2 && !shorter)) return null;
   return (
     <Details summary={t('purpose.decision.change')} id="change">
       <form method="post">
         <IntentField id={view.intentId} />
         <ChoiceFields
           view={view}
-          chosen={{ fields: view.line.fields, channels: view.line.channels }}
+          chosen={{ fields: view.line.fields, channels: view.line.channels, months: '' }}
           errors={[]}
         />
         <Actions>

@@ -1,5 +1,6 @@
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Message } from '#app/i18n/message.ts';
+import type { AgeLimit } from '#schema/age.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { ConsentState } from '#schema/consent.ts';
 import type { FieldId, FieldValue } from '#schema/field.ts';
@@ -24,6 +25,14 @@ export interface DecisionFlash {
   readonly undone: boolean;
 }
 
+/** How long a yes holds. */
+export interface PurposeTerm {
+  /** As the text says; null: until taken back. */
+  readonly months: number | null;
+  /** The running yes ends then, earlier than the text says, because the customer said so. */
+  readonly shortenedUntil: Instant | null;
+}
+
 export interface PurposeView {
   readonly company: CompanyName;
   readonly connected: boolean;
@@ -40,6 +49,9 @@ export interface PurposeView {
   /** Fields to be filled in with a yes, because the profile does not have them. */
   readonly missing: readonly FieldId[];
   readonly channels: readonly Channel[];
+  readonly term: PurposeTerm;
+  /** Whether somebody is old enough for a yes here; null where nobody needs to say so. */
+  readonly age: { readonly limit: AgeLimit; readonly answer: boolean | null } | null;
   /** Channels of the grant that are not used at the moment. */
   readonly silent: readonly {
     readonly channel: Channel;
@@ -56,6 +68,7 @@ export interface PurposeView {
 export interface SentDecision {
   readonly fields: readonly string[];
   readonly channels: readonly string[];
+  readonly months: string;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly errors: readonly { readonly id: string; readonly message: Message }[];
   /** What no single input can mend. */

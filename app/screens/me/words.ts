@@ -71,7 +71,7 @@ export type PurposeGroup = 'running' | 'waiting' | 'undecided' | 'ended' | 'fixe
 
 export function groupOf({ basis, state, reason }: PurposeLine): PurposeGroup {
   if (basis === 'contract' || basis === 'legal-duty') return 'fixed';
-  if (reason === 'purpose-retired' || reason === 'version-ended') return 'ended';
+  if (reason === 'purpose-retired' || reason === 'version-ended' || reason === 'under-age') return 'ended';
   if (state === 'granted' || state === 'open') return 'running';
   if (state === 'pending') return 'waiting';
   return state === 'undecided' ? 'undecided' : 'ended';

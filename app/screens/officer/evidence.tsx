@@ -3,6 +3,8 @@ import { Instant } from '#schema/instant.ts';
 
 const NAMES = {
   'address-confirmed': 'addressConfirmed',
+  'sixteen-or-older': 'sixteenOrOlder',
+  'fourteen-or-older': 'fourteenOrOlder',
   'asked-at': 'askedAt',
   'confirmed-at': 'confirmedAt',
 } as const;

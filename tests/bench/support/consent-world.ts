@@ -96,6 +96,7 @@ async function addCustomer(
         status: 'active',
         language: 'de',
         factId,
+        age: { sixteen: true, fourteen: true, answeredAt: at },
         restrictedAt: null,
         createdAt: at,
         confirmedAt: at,

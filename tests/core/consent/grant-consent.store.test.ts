@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { grantPending } from '#app/core/consent/grant-pending.ts';
+import { answerAge } from '#app/core/customer/answer-age.ts';
 import { confirmAddress } from '#app/core/customer/confirm-address.ts';
 import { registerCustomer } from '#app/core/customer/register-customer.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
@@ -173,10 +174,11 @@ describe.each(ENGINES)('a yes on %s', (engine) => {
     if (!customer) throw new Error('registered');
     await connectCompany(it.core, { customerId: customer.id, companyId: it.shop.company.id, source: 'x' });
     const fresh = counterOf(it, it.shop, customer.id);
+    await answerAge(it.core, { customerId: customer.id, limit: 14, yes: true });
     await fresh.yes('newsletter');
     expect(await fresh.standing('newsletter')).toMatchObject({ state: 'pending' });
     expect(await fresh.may('newsletter')).toMatchObject({ allowed: false, fields: [], channels: [] });
-    expect((await fresh.events('newsletter'))[0]?.evidence).toEqual({});
+    expect((await fresh.events('newsletter'))[0]?.evidence).toEqual({ 'fourteen-or-older': it.world.now() });
 
     it.world.advance(60_000);
     const token = tokenIn(await createTestMailbox(it.core).collectOne());

@@ -8,7 +8,9 @@ import type { Staff } from '#app/core/staff/staff.ts';
 import { CompanyProfile } from '#schema/company.ts';
 import type { CompanyId, CustomerId, PurposeId, Slug } from '#schema/ids.ts';
 import { createTestMailbox, tokenIn } from '#tests/support/mailbox.ts';
-import type { Town } from './history.ts';
+import { ageLimitOf, type Town } from './history.ts';
+
+const JURISDICTIONS = { 14: 'at', 16: 'de', none: 'ch' } as const;
 
 /** A town that stands in a real database: the numbers of its history are ids here. */
 export interface BuiltTown {
@@ -28,7 +30,7 @@ export async function buildTown(core: Core, plan: Town, mark: string): Promise<B
   const companies: BuiltTown['companies'][number][] = [];
   for (let index = 0; index < plan.companies; index++) {
     const slug = `co-${mark}-${index}`;
-    const { id } = await addCompany(core, slug as Slug, companyProfile(slug));
+    const { id } = await addCompany(core, slug as Slug, companyProfile(slug, index));
     const email = `marketer-${index}-${mark}@firm.example`;
     const person = { companyId: id, email, name: 'Mara Muster', language: 'de' as const };
     companies.push({ id, marketer: await addStaff(core, { ...person, roles: ['marketer'] }) });
@@ -67,7 +69,7 @@ export async function buildTown(core: Core, plan: Town, mark: string): Promise<B
   return { plan, mark, companies, customers, purposes: new Map(), confirm };
 }
 
-function companyProfile(name: string): CompanyProfile {
+function companyProfile(name: string, index: number): CompanyProfile {
   return CompanyProfile.parse({
     name,
     legalName: `${name} GmbH`,
@@ -78,7 +80,7 @@ function companyProfile(name: string): CompanyProfile {
     register: 'FN 1',
     officer: { name: 'Otto Ordnung', email: 'privacy@firm.example' },
     authority: { name: 'Datenschutzbehörde', url: 'https://dsb.example' },
-    jurisdiction: 'at',
+    jurisdiction: JURISDICTIONS[ageLimitOf(index) ?? 'none'],
     languages: ['de', 'en'],
     about: { de: 'Eine Firma.' },
     hue: 30,

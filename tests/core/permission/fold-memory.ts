@@ -1,3 +1,4 @@
+import { AGE_NOT_ASKED, type AgeAnswers } from '#app/core/customer/customer.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
@@ -8,6 +9,7 @@ import type { Dated } from './history.ts';
 export interface Customer {
   confirmed: boolean;
   restricted: boolean;
+  age: AgeAnswers;
   readonly verified: Set<Channel>;
   /** The profile that was typed last. */
   wrote: number | null;
@@ -40,6 +42,7 @@ export function newCustomer(): Customer {
   return {
     confirmed: false,
     restricted: false,
+    age: AGE_NOT_ASKED,
     verified: new Set(),
     wrote: null,
     preferences: new Map(),
@@ -51,12 +54,13 @@ export function newVersion(
   version: number,
   content: PurposeVersion['content'],
   at: Instant,
+  corrects: boolean,
 ): PurposeVersion {
   return {
     id: `${purpose}-${version}` as PurposeVersionId,
     purposeId: `${purpose}` as PurposeId,
     version,
-    kind: version === 1 ? 'first' : 'change',
+    kind: version === 1 ? 'first' : corrects ? 'correction' : 'change',
     content,
     releasedAt: at,
     supersededAt: null,

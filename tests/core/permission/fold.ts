@@ -1,6 +1,7 @@
 import type { Consent } from '#app/core/consent/consent.ts';
 import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { type ConsentDecision, decideConsent, isOver, undecided } from '#app/core/consent/decide-consent.ts';
+import { isOldEnough, withAgeAnswer } from '#app/core/customer/age.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
 import { effectivePreference } from '#app/core/preference/effective-preference.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
@@ -10,7 +11,7 @@ import type { Permission } from '#schema/permission.ts';
 import { NO_PREFERENCE } from '#schema/preference.ts';
 import { dropNumber } from './drop-number.ts';
 import { afterWish, newCustomer, newVersion } from './fold-memory.ts';
-import type { Dated, Scope, Town } from './history.ts';
+import { ageLimitOf, type Dated, type Scope, type Town } from './history.ts';
 import type { Fate, Question } from './oracle.ts';
 import { purposeContent } from './purpose-content.ts';
 
@@ -43,6 +44,11 @@ export function createFold(town: Town): Fold {
     return relationship.answers.get(purpose) ?? { standing: undecided(basis), noSince: null, previous: null };
   }
 
+  function oldEnough(customer: number, company: number): boolean | null {
+    const limit = ageLimitOf(company);
+    return limit === null || isOldEnough(customerOf(customer).age, limit);
+  }
+
   function apply(
     purpose: number,
     relationship: Relationship,
@@ -72,10 +78,13 @@ export function createFold(town: Town): Fold {
         ? {
             type: 'yes',
             versionId: shown?.id ?? ('none' as PurposeVersionId),
-            choice: { fields: [...deed.fields], channels: [...deed.channels] },
+            choice: { fields: [...deed.fields], channels: [...deed.channels], months: deed.months },
             confirmed: customerOf(deed.customer).confirmed,
           }
         : { type: deed.type };
+    const { basis, company } = purposeOf(deed.purpose);
+    if (deed.type === 'yes' && basis === 'consent' && oldEnough(deed.customer, company) !== true)
+      return 'refused';
     const own = deed.type !== 'no' || deed.by === 'customer';
     try {
       return apply(deed.purpose, relationship, instantOf(deed.at), decision, own);
@@ -85,13 +94,19 @@ export function createFold(town: Town): Fold {
     }
   }
 
-  function release(purpose: number, scope: Scope, at: Instant, oldScopeUntil: Instant | null): void {
+  function release(
+    purpose: number,
+    scope: Scope,
+    at: Instant,
+    oldScopeUntil: Instant | null,
+    corrects = false,
+  ): void {
     const before = versions.get(purpose) ?? [];
     const until = (stored: Instant | null) =>
       stored !== null && (oldScopeUntil === null || stored < oldScopeUntil) ? stored : oldScopeUntil;
     versions.set(purpose, [
       ...before.map((version) => ({ ...version, usableUntil: until(version.usableUntil) })),
-      newVersion(purpose, before.length + 1, purposeContent(purposeOf(purpose).basis, scope), at),
+      newVersion(purpose, before.length + 1, purposeContent(purposeOf(purpose).basis, scope), at, corrects),
     ]);
   }
 
@@ -114,7 +129,7 @@ export function createFold(town: Town): Fold {
       }
       case 'correct': {
         const last = versions.get(deed.purpose)?.at(-1)?.content;
-        if (last) release(deed.purpose, last, at, null);
+        if (last) release(deed.purpose, last, at, null, true);
         return 'written';
       }
       case 'retire':
@@ -124,6 +139,11 @@ export function createFold(town: Town): Fold {
         customerOf(deed.customer).confirmed = true;
         customerOf(deed.customer).verified.add('email');
         return 'written';
+      case 'age': {
+        const customer = customerOf(deed.customer);
+        customer.age = withAgeAnswer(customer.age, deed.limit, deed.yes, at);
+        return 'written';
+      }
       case 'restrict-customer':
         customerOf(deed.customer).restricted = deed.on;
         return 'written';
@@ -199,6 +219,7 @@ export function createFold(town: Town): Fold {
       customerRestrictedAt: restricted ? started : null,
       relationshipEndedAt: relationship.ended ? started : null,
       relationshipRestrictedAt: relationship.restricted ? started : null,
+      underAge: oldEnough(customer, company) === false,
       ...effectivePreference(own, preferences.get(null) ?? NO_PREFERENCE),
       uses: relationship.uses,
       standing,

@@ -82,13 +82,14 @@ function deeds(town: Town, fieldPool: readonly FieldId[], calm: boolean): fc.Arb
     ),
     channels: subsetOf(CHANNEL_POOL),
   };
+  const months = fc.constantFrom(undefined, undefined, undefined, 1, 3, 24);
   const often = fc.constantFrom(0, 0, 0, 1);
   return fc.oneof(
     {
       weight: calm ? 180 : 45,
-      arbitrary: of('yes', { ...answer, ...choice, back: fc.constant(0), fit: fc.constant(true) }),
+      arbitrary: of('yes', { ...answer, ...choice, months, back: fc.constant(0), fit: fc.constant(true) }),
     },
-    { weight: 12, arbitrary: of('yes', { ...answer, ...choice, back: often }) },
+    { weight: 12, arbitrary: of('yes', { ...answer, ...choice, months, back: often }) },
     { weight: 24, arbitrary: of('no', { ...answer, by: fc.constantFrom('customer', 'customer', 'staff') }) },
     { weight: 18, arbitrary: of('undo', answer) },
     { weight: calm ? 24 : 8, arbitrary: of('write', { customer, round: fc.nat(3) }) },
@@ -104,6 +105,14 @@ function deeds(town: Town, fieldPool: readonly FieldId[], calm: boolean): fc.Arb
     { weight: 1, arbitrary: of('retire', { purpose }) },
     { weight: 8, arbitrary: of('confirm', { customer }) },
     { weight: 2, arbitrary: of('restrict-customer', { customer, on: fc.constantFrom(true, false, false) }) },
+    {
+      weight: calm ? 4 : 6,
+      arbitrary: of('age', {
+        customer,
+        limit: fc.constantFrom(14, 16),
+        yes: fc.constantFrom(...(calm ? [true, true, true, false] : [true, true, false])),
+      }),
+    },
     { weight: 8, arbitrary: of('connect', { customer, company }) },
     { weight: calm ? 6 : 2, arbitrary: of('end', { customer, company }) },
     {
@@ -158,7 +167,7 @@ export function histories(
 ): fc.Arbitrary<Dated[]> {
   const people = Array.from({ length: town.customers }, (_, customer) => customer);
   const firsts = fc.tuple(...town.purposes.map(() => scopes(fields, calm)));
-  const missing = fc.array(fc.nat(town.customers * (town.companies + 2)), { maxLength: 2 });
+  const missing = fc.array(fc.nat(town.customers * (town.companies + 3)), { maxLength: 2 });
   const steps = fc.array(fc.tuple(waits(calm), deeds(town, fields, calm)), {
     size: 'max',
     minLength,
@@ -181,6 +190,7 @@ export function histories(
             company,
           })),
           { type: 'confirm', customer },
+          { type: 'age', customer, limit: 16, yes: true },
         ])
         .filter((_, index) => !left.includes(index)),
     ];

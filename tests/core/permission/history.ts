@@ -1,3 +1,4 @@
+import type { AgeLimit } from '#schema/age.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
@@ -32,6 +33,8 @@ export type Deed =
   | ({ readonly type: 'correct' } & OfPurpose)
   | ({ readonly type: 'retire' } & OfPurpose)
   | ({ readonly type: 'confirm' } & OfCustomer)
+  /** "That old, or older": yes or no. */
+  | ({ readonly type: 'age'; readonly limit: AgeLimit; readonly yes: boolean } & OfCustomer)
   | ({ readonly type: 'restrict-customer'; readonly on: boolean } & OfCustomer)
   | ({ readonly type: 'connect' } & OfPair)
   | ({ readonly type: 'end' } & OfPair)
@@ -65,10 +68,17 @@ interface Yes {
   readonly back: number;
   readonly fields: readonly FieldId[];
   readonly channels: readonly Channel[];
+  /** A shorter term than asked for. */
+  readonly months?: number | undefined;
 }
 
 /** Milliseconds since 1970. */
 export type Dated = Deed & { readonly at: number };
+
+/** The law of each company's country: which age a consent to it needs. */
+export const AGE_LIMITS = [14, 16, null] as const satisfies readonly (AgeLimit | null)[];
+export const ageLimitOf = (company: number): AgeLimit | null =>
+  AGE_LIMITS[company % AGE_LIMITS.length] ?? null;
 
 export interface Town {
   readonly customers: number;

@@ -14,6 +14,8 @@ export interface Pile {
 export interface Person {
   confirmed: boolean;
   restricted: boolean;
+  /** What was said, oldest first. */
+  readonly ages: { readonly limit: number; readonly yes: boolean }[];
   readonly proved: Set<Channel>;
   /** Which of the possible profiles was typed last; each has a mobile number of its own. */
   profile: number;
@@ -48,6 +50,7 @@ export function newPerson(): Person {
   return {
     confirmed: false,
     restricted: false,
+    ages: [],
     proved: new Set(),
     profile: -1,
     pauses: new Map(),

@@ -25,6 +25,8 @@ export interface OracleAnswer {
 export interface Edition {
   readonly scope: Scope;
   readonly endsAt: number;
+  /** Only other words than the edition before. */
+  readonly corrects: boolean;
 }
 
 export interface Word {
@@ -53,6 +55,8 @@ export interface OracleFacts {
   readonly restricted: boolean;
   readonly restrictedHere: boolean;
   readonly retired: boolean;
+  /** Said to be too young for a yes to this company. */
+  readonly young: boolean;
   readonly word: Word | undefined;
   /** Of the word, or the current one where nobody needs to say yes. */
   readonly edition: Edition | undefined;
@@ -77,6 +81,7 @@ const REFUSALS: readonly (readonly [PermissionReason, (facts: OracleFacts) => bo
   ['basis-opens-no-data', ({ basis }) => basis === 'contract' || basis === 'legal-duty'],
   ['purpose-retired', ({ retired }) => retired],
   ['objected', (facts) => !byConsent(facts) && says(facts) === 'no'],
+  ['under-age', (facts) => byConsent(facts) && facts.young],
   ['undecided', (facts) => byConsent(facts) && facts.word === undefined],
   ['pending', (facts) => byConsent(facts) && says(facts) === 'unconfirmed yes'],
   ['withdrawn', (facts) => byConsent(facts) && says(facts) === 'no' && facts.word?.afterYes === true],

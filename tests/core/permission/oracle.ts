@@ -15,6 +15,7 @@ import {
   wishesAt,
 } from './oracle-memory.ts';
 import { type Edition, type OracleAnswer, readAnswer, type Word } from './oracle-table.ts';
+import { dayOf, runsFor, saidOldEnough } from './oracle-words.ts';
 
 export type { Fate, HasValue, Oracle, Question };
 
@@ -60,7 +61,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       ) &&
       deed.channels.every((channel) => scope.channels.includes(channel)) &&
       (scope.channels.length === 0 || deed.channels.length > 0);
-    if (!fits) return 'refused';
+    if (!fits || saidOldEnough(person(deed.customer), companyOf(deed.purpose)) !== true) return 'refused';
     const confirmed = person(deed.customer).confirmed;
     const says = confirmed ? 'yes' : 'unconfirmed yes';
     const again =
@@ -69,8 +70,9 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       deed.at < top.runsUntil &&
       sameSet(top.fields, deed.fields) &&
       sameSet(top.channels, deed.channels);
-    if (again) return 'nothing-new';
-    const runsUntil = scope.validityMonths === null ? FOREVER : monthsAfter(deed.at, scope.validityMonths);
+    const runsUntil = runsFor(deed, top, edition, editions.get(deed.purpose)?.[edition]);
+    if (again && (deed.months === undefined || dayOf(top.runsUntil) === dayOf(runsUntil)))
+      return 'nothing-new';
     return say(pile, { ...blank, says, fields: deed.fields, channels: deed.channels, runsUntil }, confirmed);
   }
 
@@ -113,12 +115,16 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       case 'release': {
         const first = !editions.has(deed.purpose);
         const until = deed.at + (deed.oldScopeForMs ?? 0);
-        release(deed.purpose, { scope: deed.scope, endsAt: FOREVER }, first ? FOREVER : until);
+        release(
+          deed.purpose,
+          { scope: deed.scope, endsAt: FOREVER, corrects: false },
+          first ? FOREVER : until,
+        );
         return 'written';
       }
       case 'correct': {
         const last = editions.get(deed.purpose)?.at(-1);
-        if (last) release(deed.purpose, { ...last, endsAt: FOREVER }, FOREVER);
+        if (last) release(deed.purpose, { ...last, endsAt: FOREVER, corrects: true }, FOREVER);
         return 'written';
       }
       case 'retire':
@@ -127,6 +133,9 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       case 'confirm':
         person(deed.customer).confirmed = true;
         person(deed.customer).proved.add('email');
+        return 'written';
+      case 'age':
+        person(deed.customer).ages.push({ limit: deed.limit, yes: deed.yes });
         return 'written';
       case 'restrict-customer':
         person(deed.customer).restricted = deed.on;
@@ -201,6 +210,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       restricted: who.restricted,
       restrictedHere: tie.restricted,
       retired: isRetired(purpose, at),
+      young: saidOldEnough(who, companyOf(purpose)) === false,
       word,
       edition: basisOf(purpose) === 'consent' && word ? editions.get(purpose)?.[word.edition] : current,
       paused: pauses.some((until) => (until ?? -FOREVER) > at),

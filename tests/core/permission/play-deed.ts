@@ -4,6 +4,7 @@ import { grantConsent } from '#app/core/consent/grant-consent.ts';
 import { recordNo } from '#app/core/consent/record-no.ts';
 import { sayNo } from '#app/core/consent/say-no.ts';
 import { undoDecision } from '#app/core/consent/undo-decision.ts';
+import { answerAge } from '#app/core/customer/answer-age.ts';
 import { setPreference } from '#app/core/preference/set-preference.ts';
 import { saveFields } from '#app/core/profile/save-fields.ts';
 import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
@@ -85,6 +86,9 @@ async function live(
     case 'confirm':
       await town.confirm(deed.customer);
       return;
+    case 'age':
+      await answerAge(core, { customerId, limit: deed.limit, yes: deed.yes });
+      return;
     case 'restrict-customer':
       await hand.restrictCustomer(customerId, deed.on);
       return;
@@ -161,7 +165,7 @@ async function decide(
   if (deed.type === 'yes') {
     const versions = (await read.purpose.versions(purposeId)).sort((a, b) => b.version - a.version);
     const versionId = versions[deed.back]?.id ?? ('none' as PurposeVersionId);
-    const choice = { fields: [...deed.fields], channels: [...deed.channels] };
+    const choice = { fields: [...deed.fields], channels: [...deed.channels], months: deed.months };
     return fateOf(await grantConsent(core, { ...input, versionId, choice }, CONTEXT));
   }
   if (deed.type === 'no' && deed.by === 'customer') return fateOf(await sayNo(core, input, CONTEXT));

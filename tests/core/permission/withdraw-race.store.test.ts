@@ -103,6 +103,7 @@ async function openStage(core: Core): Promise<Stage> {
     await play({ type: 'write', customer, round: 0 });
     await play({ type: 'connect', customer, company: 0 });
     await play({ type: 'confirm', customer });
+    await play({ type: 'age', customer, limit: 16, yes: true });
     await play({ type: 'yes', customer, purpose: 0, back: 0, fields: ['given-name'], channels: [] });
   }
   const [company] = town.companies;

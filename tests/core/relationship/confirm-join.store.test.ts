@@ -37,7 +37,7 @@ describe.each(ENGINES)('the button of a join on %s', (engine) => {
   test('a text that changes before the button is asked anew; a no to it holds', async () => {
     const yes = await it.answer('newsletter', 'yes');
     const no = await it.answer('service-reminder', 'no');
-    const token = await it.joined({ email: it.newEmail(), answers: [yes, no], values: {} });
+    const token = await it.joined({ email: it.newEmail(), oldEnough: true, answers: [yes, no], values: {} });
     await it.shop.change('newsletter');
     await it.shop.change('service-reminder');
     const { customerId, left } = await confirmJoin(it.core, { token });
@@ -63,7 +63,7 @@ describe.each(ENGINES)('the button of a join on %s', (engine) => {
     const yes = await it.answer('newsletter', 'yes', { fields: ['given-name', 'needs'] });
     const rides = await it.answer('test-rides', 'yes');
     const values = { 'given-name': 'Mizzi', needs: ['new-bicycle'], country: 'at', 'postal-code': '6900' };
-    const token = await it.joined({ email, answers: [yes, rides], values });
+    const token = await it.joined({ email, oldEnough: true, answers: [yes, rides], values });
 
     it.world.advance(HOUR_MS);
     const context = {

@@ -70,6 +70,7 @@ describe.each(ENGINES)('the form of a join on %s', (engine) => {
     const service = await it.answer('service-reminder', 'yes', { fields: ['mobile'] });
     const problems = await it.join({
       email: 'kein-at',
+      oldEnough: true,
       answers: [advice, rides, service],
       values: { 'postal-code': '12', mobile: '0660' },
     });
@@ -94,6 +95,7 @@ describe.each(ENGINES)('the form of a join on %s', (engine) => {
     await it.shop.change('service-reminder');
     const problems = await it.join({
       email: it.newEmail(),
+      oldEnough: true,
       answers: [old],
       values: { 'frame-number': 'AR 1' },
     });

@@ -55,6 +55,7 @@ export async function openJoinDoor(engine: Engine): Promise<JoinDoor> {
     join,
     usualForm: async (email) => ({
       email,
+      oldEnough: true,
       answers: [
         await answer('newsletter', 'yes', { fields: ['given-name', 'interests'] }),
         await answer('test-rides', 'no'),

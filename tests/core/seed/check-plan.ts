@@ -184,6 +184,7 @@ export function reasonAt(
     customerRestrictedAt: null,
     relationshipEndedAt: null,
     relationshipRestrictedAt: relationship.restrictedAt,
+    underAge: false,
     pausedUntil: pauses.sort().at(-1) ?? null,
     standing,
     noSince,

@@ -44,6 +44,7 @@ async function openTown(engine: Engine) {
   await play({ type: 'write', customer: 0, round: 0 });
   await play({ type: 'connect', customer: 0, company: 0 });
   await play({ type: 'confirm', customer: 0 });
+  await play({ type: 'age', customer: 0, limit: 16, yes: true });
   const country = String(typedProfile('a', 0, 0).country);
   const conditions: SegmentConditions = {
     match: 'all',

@@ -71,6 +71,7 @@ export async function openFirm(portal: TestPortal, customers: number, mark: stri
       await play({ type: 'write', customer, round: 0 });
       await play({ type: 'connect', customer, company: 0 });
       await play({ type: 'confirm', customer });
+      await play({ type: 'age', customer, limit: 16, yes: true });
     }),
   );
   return {

@@ -118,7 +118,12 @@ test('the form and its language stand in the evidence, and so does the wish not 
 test('a text that changed meanwhile is not granted, said kindly and asked on its page', async () => {
   const email = newEmail();
   const form = await visit.freshForm();
-  const answers = { 'answer-newsletter': 'no', 'answer-test-rides': 'yes', 'channel-test-rides': 'email' };
+  const answers = {
+    'answer-newsletter': 'no',
+    'answer-test-rides': 'yes',
+    'channel-test-rides': 'email',
+    'age-14': 'yes',
+  };
   const values = { 'value.country': 'at', 'value.postal-code': '6900' };
   await visit.send({ ...form, ...answers, ...values, email });
   const { core } = portal.services;

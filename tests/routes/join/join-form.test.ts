@@ -103,6 +103,7 @@ test('every problem at once: summary, text beside the input, everything typed ke
   const html = await response.text();
   expect(html).toContain('href="#email"');
   expect(html).toContain('href="#channel-ride-advice"');
+  expect(html).toContain('href="#age-14"');
   expect(html).toContain('href="#value.needs"');
   expect(html).toContain('href="#value.country"');
   expect(html).toContain('href="#value.postal-code"');
@@ -138,6 +139,19 @@ test('the same answer for a new, an unconfirmed and a known address, in the same
     expect(await visit.linkFor(address)).toMatch(/^\/join\/confirm\//);
   }
   expect(await (await portal.get('/join/alpenrad/sent')).text()).not.toContain(email);
+});
+
+test('too young: a yes comes back with the reason, the same answers without a yes are taken', async () => {
+  const email = newEmail();
+  const form = { ...(await visit.freshForm()), ...usualAnswers, email, 'age-14': 'no' };
+  const response = await visit.send(form);
+  expect(response.status).toBe(422);
+  const html = await response.text();
+  expect(html).toContain('Unter 14 Jahren können nur die Eltern Ja sagen.');
+  expect((await visit.send({ ...form, 'answer-newsletter': 'no' })).status).toBe(303);
+  await visit.press(await visit.linkFor(email));
+  expect(await visit.consents(email)).toMatchObject({ newsletter: { state: 'refused' } });
+  expect((await visit.customer(email))?.age).toMatchObject({ fourteen: false, sixteen: false });
 });
 
 test('what was not asked for is not looked at', async () => {

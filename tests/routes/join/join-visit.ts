@@ -94,6 +94,7 @@ export const usualAnswers = {
   'field-newsletter': ['given-name', 'interests'],
   'answer-test-rides': 'no',
   'answer-ride-advice': 'open',
+  'age-14': 'yes',
   'value.given-name': 'Clara',
   'value.interests': ['repair', 'cycling-tours'],
 } as const;

@@ -111,6 +111,12 @@ export const mail = {
     lead: 'Für Ihr Konto auf {{site}} gilt jetzt ein neues Passwort. Alle anderen Geräte sind abgemeldet.',
     note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich mit einem Code an und wählen Sie ein anderes Passwort.',
   },
+  question: {
+    subject: '{{company}} hat eine Frage an Sie',
+    lead: '{{company}} bittet Sie auf {{site}} um ein Ja oder Nein. Warum, lesen Sie dort.',
+    button: 'Frage lesen',
+    note: 'Antworten müssen Sie nicht. Ohne Ihr Ja geschieht nichts. Dort können Sie auch sagen, dass Sie keine Fragen mehr wollen.',
+  },
   'password-removed': {
     subject: 'Ihr Konto hat kein Passwort mehr',
     lead: 'Für Ihr Konto auf {{site}} gilt kein Passwort mehr. Sie melden sich mit Code oder Link an.',

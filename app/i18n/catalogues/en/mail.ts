@@ -108,6 +108,12 @@ export const mail: Shape<typeof german> = {
     lead: 'Your account on {{site}} has a new password now. All other devices are signed out.',
     note: 'Was it not you? Then please sign in with a code at once and choose another password.',
   },
+  question: {
+    subject: '{{company}} has a question for you',
+    lead: '{{company}} asks you for a yes or a no on {{site}}. You can read there why.',
+    button: 'Read the question',
+    note: 'You do not have to answer. Without your yes nothing happens. There you can also say that you want no more questions.',
+  },
   'password-removed': {
     subject: 'Your account has no password any more',
     lead: 'No password works for your account on {{site}} any more. You sign in with a code or a link.',

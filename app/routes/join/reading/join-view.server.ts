@@ -1,11 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { notFound, optionalPrincipal } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
+import { ageLimitIn } from '#app/core/customer/age.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { CurrentPurpose } from '#app/core/purpose/purpose-store.ts';
 import { inputsOf } from '#app/core/relationship/check-join.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { localeOf } from '#app/http/read-frame.server.ts';
+import { sendsGpc } from '#app/http/sends-gpc.ts';
 import { languageOf } from '#app/i18n/locale.ts';
 import type { JoinView, ShownPurpose } from '#app/screens/join/join-view.ts';
 import { companyPath } from '#app/screens/me/view.ts';
@@ -43,14 +45,10 @@ export async function readJoinView(
     asked,
     told: shown.filter(({ card }) => card.basis !== 'consent'),
     inputs: [...new Set(inputsOf(asked.flatMap(({ card }) => card.fields.map(({ field }) => field))))],
+    ageLimit: ageLimitIn(profile.jurisdiction),
     gpc: sendsGpc(request),
     signedInHref: principal?.kind === 'customer' ? companyPath(slug) : null,
   };
-}
-
-/** Sec-GPC: only the value 1 counts. */
-export function sendsGpc(request: Request): boolean {
-  return request.headers.get('sec-gpc') === '1';
 }
 
 /** The card as frozen; a text that does not exist in this language is shown in the one it exists in. */

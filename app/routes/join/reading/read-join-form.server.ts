@@ -12,6 +12,7 @@ import {
   type SentJoin,
   versionName,
 } from '#app/screens/join/join-view.ts';
+import { ageName } from '#app/screens/me/age-question.tsx';
 import { fieldInputName } from '#app/screens/me/field-input.tsx';
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Language } from '#schema/language.ts';
@@ -26,9 +27,16 @@ export function readJoinForm(form: FormData, asked: readonly CurrentPurpose[]): 
   }
   return {
     email: text(form, 'email'),
+    oldEnough: readOldEnough(form),
     answers: asked.flatMap(({ purpose }) => readAnswer(form, purpose.id, purpose.slug)),
     values,
   };
+}
+
+/** Each page asks for one limit only. */
+function readOldEnough(form: FormData): boolean | null {
+  const said = text(form, ageName(16)) || text(form, ageName(14));
+  return said === 'yes' ? true : said === 'no' ? false : null;
 }
 
 function readAnswer(form: FormData, purposeId: string, slug: string): RawAnswer[] {
@@ -66,6 +74,14 @@ export function sentBack(
   }
   const errors = problems.map((problem): SentJoin['errors'][number] => {
     if (problem.at === 'email') return { id: 'email', message: message('error.form.email') };
+    if (problem.at === 'age') {
+      const { limit, code } = problem;
+      const young = message('error.form.underAge', { age: String(limit) });
+      return {
+        id: ageName(limit),
+        message: code === 'under-age' ? young : message('error.form.requiredChoice'),
+      };
+    }
     if (problem.at === 'value') {
       const { field, code } = problem;
       const missing = message('error.form.requiredFor', { field: fieldLabel(t, field) });
@@ -78,8 +94,8 @@ export function sentBack(
     answers[slug] = { answer: null, fields: [], channels: [] };
     return { id: answerName(slug), message: message('error.decision.changedMeanwhile') };
   });
-  const { email, values } = readJoinForm(form, []);
-  return { email, answers, values, errors };
+  const { email, oldEnough, values } = readJoinForm(form, []);
+  return { email, oldEnough, answers, values, errors };
 }
 
 function text(form: FormData, name: string): string {

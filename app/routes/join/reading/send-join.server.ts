@@ -2,13 +2,14 @@ import type { AppLoadContext } from '@remix-run/node';
 import { findProblem } from '#app/auth/describe-problem.ts';
 import { optionalPrincipal } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
+import { ageLimitIn } from '#app/core/customer/age.ts';
 import { checkJoin } from '#app/core/relationship/check-join.ts';
 import { joinCompany } from '#app/core/relationship/join-company.ts';
 import { localeOf } from '#app/http/read-frame.server.ts';
+import { sendsGpc } from '#app/http/sends-gpc.ts';
 import { languageOf } from '#app/i18n/locale.ts';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { joinPath, type SentJoin } from '#app/screens/join/join-view.ts';
-import { sendsGpc } from './join-view.server.ts';
 import { readJoinForm, sentBack } from './read-join-form.server.ts';
 
 /** A form that comes back, with the status of its page. */
@@ -31,7 +32,8 @@ export async function sendJoin(
   const fields = await request.formData();
   const asked = await core.storage.read.purpose.current(company.id);
   const form = readJoinForm(fields, asked);
-  const { problems } = checkJoin(asked, form, core.world.now().slice(0, 10));
+  const limit = ageLimitIn(company.profile.jurisdiction);
+  const { problems } = checkJoin(asked, form, limit, core.world.now().slice(0, 10));
   if (problems.length > 0) return { sent: sentBack(fields, asked, problems, t), status: 422, headers: {} };
   try {
     await auth.limits.codeRequest({ email: form.email, clientAddress });

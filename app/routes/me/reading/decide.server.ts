@@ -4,6 +4,7 @@ import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { grantConsent } from '#app/core/consent/grant-consent.ts';
 import { sayNo } from '#app/core/consent/say-no.ts';
 import { undoDecision } from '#app/core/consent/undo-decision.ts';
+import { answerAge } from '#app/core/customer/answer-age.ts';
 import type { SentDecision } from '#app/screens/me/purpose-view.ts';
 import { purposePath } from '#app/screens/me/view.ts';
 import { CHANNELS } from '#schema/channel.ts';
@@ -11,6 +12,7 @@ import { FieldId } from '#schema/field.ts';
 import { PurposeVersionId } from '#schema/ids.ts';
 import { Language } from '#schema/language.ts';
 import type { PurposeCase } from './purpose-view.server.ts';
+import { ageErrors, readAge } from './read-age.server.ts';
 import { readValues } from './read-values.server.ts';
 import { explainRefusal } from './refusal.server.ts';
 import { decisionOf, type PostVisit, seeOther } from './visit.server.ts';
@@ -26,8 +28,13 @@ export async function decide(visit: PostVisit, which: PurposeCase): Promise<Resp
   const sent = readSent(visit.form);
   const values = await readValues(visit, found.current.content);
   const answering = visit.form.get('act') === 'yes' && found.purpose.basis === 'consent';
-  if (answering && values.errors.length > 0)
-    return refuse({ ...sent, values: values.sent, errors: values.errors, problem: null });
+  const age = answering ? readAge(visit, company) : null;
+  if (age?.says === 'no') {
+    await answerAge(visit.core, { customerId: visit.customer.id, limit: age.limit, yes: false });
+    return seeOther(`${page}#decision`);
+  }
+  const errors = [...values.errors, ...ageErrors(age)];
+  if (answering && errors.length > 0) return refuse({ ...sent, values: values.sent, errors, problem: null });
   try {
     const applied = await run(visit, which, sent, values.raw);
     return seeOther(page, applied.index === null ? { done: 'same' } : { done: applied.index, from });
@@ -36,7 +43,7 @@ export async function decide(visit: PostVisit, which: PurposeCase): Promise<Resp
   }
 }
 
-type Chosen = Pick<SentDecision, 'fields' | 'channels'>;
+type Chosen = Pick<SentDecision, 'fields' | 'channels' | 'months'>;
 
 async function run(
   visit: PostVisit,
@@ -52,7 +59,18 @@ async function run(
     case 'yes': {
       const versionId = PurposeVersionId.safeParse(form.get('version')).data;
       if (!versionId) throw new Response(null, { status: 400 });
-      return grantConsent(core, { ...input, versionId, choice: choiceOf(found, chosen), values }, context);
+      const choice = choiceOf(found, chosen);
+      return grantConsent(
+        core,
+        {
+          ...input,
+          versionId,
+          choice,
+          values,
+          oldEnough: readAge(visit, company)?.says === 'yes' || undefined,
+        },
+        context,
+      );
     }
     case 'no':
       return sayNo(core, input, context);
@@ -67,18 +85,19 @@ async function run(
 }
 
 /** Required fields belong to every yes; they are listed on the page and have no box of their own. */
-function choiceOf({ current }: PurposeCase['found'], { fields, channels }: Chosen) {
+function choiceOf({ current }: PurposeCase['found'], { fields, channels, months }: Chosen) {
   const required = current.content.fields.filter((field) => field.required).map(({ field }) => field);
   const optional = fields.flatMap((field) => FieldId.safeParse(field).data ?? []);
   return {
     fields: [...new Set([...required, ...optional])],
     channels: CHANNELS.filter((channel) => channels.includes(channel)),
+    ...(/^(?:[1-9]|[1-9]\d|1[01]\d|120)$/.test(months) ? { months: Number(months) } : {}),
   };
 }
 
 function readSent(form: FormData): Chosen {
   const words = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
-  return { fields: words('field'), channels: words('channel') };
+  return { fields: words('field'), channels: words('channel'), months: words('months')[0] ?? '' };
 }
 
 function refuse(sent: SentDecision): Response {

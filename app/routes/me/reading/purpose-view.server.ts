@@ -1,15 +1,17 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
+import { ageLimitIn, isOldEnough } from '#app/core/customer/age.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
 import { groupsOf, profileValue } from '#app/core/profile/derive-value.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
-import { addMs } from '#app/core/shared/calendar.ts';
+import { addMonths, addMs } from '#app/core/shared/calendar.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { PurposeView } from '#app/screens/me/purpose-view.ts';
 import { VERIFIABLE_CHANNELS } from '#schema/channel.ts';
 import { ConsentState, UNDO_WINDOW_MS } from '#schema/consent.ts';
+import type { Instant } from '#schema/instant.ts';
 import { findCompany, findOnlyCompany, nameOf, readCompanyCase } from './find-company.server.ts';
 import { lineOf, runningPause } from './lines.server.ts';
 import { fieldsToRead, missingFields } from './missing-fields.server.ts';
@@ -60,12 +62,28 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
     })),
     missing: missingFields(content, entries),
     channels: content.channels,
+    term: { months: content.validityMonths, shortenedUntil: shortenedUntil(found, at) },
+    age: purpose.basis === 'consent' ? ageOf(visit, company) : null,
     silent: standing.state === 'granted' ? await readSilent(visit, which) : [],
     undo: readUndo(visit, which),
     flash: await readFlash(visit, which),
     gpc,
     intentId,
   };
+}
+
+/** Whether somebody has to be, and has said to be, old enough for a yes to this company. */
+function ageOf({ customer }: Visit, company: Company): PurposeView['age'] {
+  const limit = ageLimitIn(company.profile.jurisdiction);
+  return limit && { limit, answer: isOldEnough(customer.age, limit) };
+}
+
+/** When a running yes ends, if that is earlier than its text says. */
+function shortenedUntil({ granted, standing }: PurposeStanding, at: Instant): Instant | null {
+  const { decidedAt, expiresAt } = standing;
+  if (!granted || !decidedAt || !expiresAt || expiresAt <= at) return null;
+  const { validityMonths } = granted.content;
+  return validityMonths === null || expiresAt < addMonths(decidedAt, validityMonths) ? expiresAt : null;
 }
 
 /** Granted channels that stay silent for now, with the reason. */

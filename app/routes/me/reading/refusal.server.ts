@@ -17,6 +17,8 @@ const DECISIONS: Readonly<Record<ConsentErrorCode, Message>> = {
   'channel-not-asked': message('error.decision.changedMeanwhile'),
   'channel-missing': message('error.form.channelMissing'),
   'value-missing': message('error.form.required'),
+  'age-missing': message('error.form.requiredChoice'),
+  'under-age': message('me.age.tooYoungShort'),
   'yes-needs-evidence': message('error.decision.confirmFirst'),
   'nothing-to-undo': message('error.decision.undoNotLast'),
   'undo-too-late': message('error.decision.undoTooLate'),

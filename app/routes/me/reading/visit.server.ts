@@ -8,6 +8,7 @@ import { type Intent, wasDone } from '#app/core/shared/idempotency-store.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
 import type { Session } from '#app/core/sign-in/session.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
+import { sendsGpc } from '#app/http/sends-gpc.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
 
@@ -37,7 +38,7 @@ export async function openVisit({
     session,
     at: core.world.now(),
     url: new URL(request.url),
-    gpc: request.headers.get('sec-gpc') === '1',
+    gpc: sendsGpc(request),
     intentId: randomUUID(),
   };
 }

@@ -1,3 +1,4 @@
+import { ask } from './ask.ts';
 import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
@@ -19,8 +20,10 @@ export const company = {
     overview: 'Überblick',
     people: 'Menschen',
     segments: 'Segmente',
+    ask: 'Fragen',
     messages: 'Gespräche',
   },
+  ask,
   overview,
   owner,
   ...people,

@@ -2,6 +2,7 @@ import { decision } from './decision.ts';
 import { dialogue } from './dialogue.ts';
 import { overview } from './overview.ts';
 import { ownProfile } from './own-profile.ts';
+import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
 import { takeAlong } from './take-along.ts';
@@ -17,6 +18,7 @@ import { takeAlong } from './take-along.ts';
 export const me = {
   ...overview,
   ...decision,
+  ...questions,
   ...record,
   ...ownProfile,
   ...takeAlong,

@@ -31,6 +31,8 @@ export const entry = {
   evidence: 'Beleg',
   evidenceName: {
     addressConfirmed: 'Adresse bestätigt',
+    sixteenOrOlder: '16 oder älter, gesagt',
+    fourteenOrOlder: '14 oder älter, gesagt',
     askedAt: 'Formular gesendet',
     confirmedAt: 'Knopf gedrückt',
   },

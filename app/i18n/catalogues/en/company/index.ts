@@ -1,5 +1,6 @@
 import type { Shape } from '../../../message-key.ts';
 import type { company as german } from '../../de/company/index.ts';
+import { ask } from './ask.ts';
 import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
 import { overview } from './overview.ts';
@@ -12,8 +13,10 @@ export const company: Shape<typeof german> = {
     overview: 'Overview',
     people: 'People',
     segments: 'Segments',
+    ask: 'Ask',
     messages: 'Messages',
   },
+  ask,
   overview,
   owner,
   ...people,

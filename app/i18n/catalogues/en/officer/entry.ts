@@ -32,6 +32,8 @@ export const entry: Shape<typeof german> = {
   evidence: 'Evidence',
   evidenceName: {
     addressConfirmed: 'Address confirmed',
+    sixteenOrOlder: '16 or older, said',
+    fourteenOrOlder: '14 or older, said',
     askedAt: 'Form sent',
     confirmedAt: 'Button pressed',
   },
