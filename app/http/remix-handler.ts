@@ -1,4 +1,5 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { maxBodyBytes } from './body-limits.ts';
 import { readFormBody } from './form-body.ts';
 import { isOneClick } from './origin-guard.ts';
 import { plainResponse } from './plain-response.ts';
@@ -25,7 +26,7 @@ export function createPageHandler(build: RemixBuild, baseUrl: string, developmen
       signal: request.signal,
     };
     if (request.method === 'POST') {
-      const body = await readFormBody(request);
+      const body = await readFormBody(request, maxBodyBytes(pathname, request.headers));
       if (!body.ok) return plainResponse(body.status, context.requestId);
       init.body = body.bytes;
       (init.headers as Headers).set('content-type', body.contentType);

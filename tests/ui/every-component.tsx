@@ -17,6 +17,7 @@ import { Details } from '#app/ui/details.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { FileInput } from '#app/ui/file-input.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -40,6 +41,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { Wordmark } from '#app/ui/wordmark.tsx';
+import { WrittenText } from '#app/ui/written-text.tsx';
 
 const wrong = {
   name: 'street',
@@ -118,6 +120,8 @@ export const everyComponent: Record<string, ReactNode> = {
       rowKey={String}
     />
   ),
+  'written-text': <WrittenText text={'Guten Tag,\n\nbitte löschen.'} />,
+  'file-input': <FileInput {...wrong} multiple accept=".pdf" />,
   'date-input': <DateInput {...wrong} defaultValue="2026-11-21" />,
   'description-list': <DescriptionList facts={[{ term: 'Wer', text: 'Alpenrad' }]} look="lines" />,
   details: <Details summary="Mehr">Text</Details>,

@@ -39,6 +39,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
         },
         item('/officer/looks', t('officer.nav.looks')),
         item('/officer/purposes', t('officer.nav.purposes')),
+        item('/officer/requests', t('officer.nav.requests')),
         item('/officer/verify', t('officer.nav.verify')),
       ];
     default:

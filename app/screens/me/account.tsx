@@ -37,6 +37,18 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
         title={t('me.account.title')}
         lead={t('me.account.since', { email, date: format.date(since) })}
       />
+      <Section id="rights" title={t('me.rights.title')}>
+        <LinkList
+          rows={[
+            {
+              key: 'rights',
+              href: '/me/rights',
+              title: t('me.rights.choose'),
+              detail: t('me.rights.lead'),
+            },
+          ]}
+        />
+      </Section>
       <Section id="ways-in" title={t('me.account.waysIn')}>
         <LinkList
           rows={[

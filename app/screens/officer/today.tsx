@@ -10,6 +10,7 @@ import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import { LookTable, type OfficerLook } from './look-table.tsx';
 import { Printed } from './printed.tsx';
+import { groupPath, type RequestFigures } from './request-view.ts';
 import type { LogStand } from './view.ts';
 
 /** Decisions that are counted apart. */
@@ -41,6 +42,8 @@ export interface TodayView {
   /** Of the last 30 days. */
   readonly decisions: readonly { readonly kind: (typeof COUNTED)[number]; readonly count: number }[];
   readonly due: readonly DueItem[];
+  /** Rights requests. */
+  readonly requests: RequestFigures;
   readonly looks: readonly OfficerLook[];
 }
 
@@ -60,6 +63,7 @@ export function TodayScreen(view: TodayView) {
         />
       ) : null}
       <Due {...view} />
+      <Requests {...view} />
       <Section id="decisions" title={t('officer.today.decisions')}>
         <Stats
           figures={decisions.map(({ kind, count }) => ({
@@ -89,7 +93,7 @@ function Figure({ count }: { readonly count: number }) {
   return <>{format.number(count)}</>;
 }
 
-function Head({ log, due }: TodayView) {
+function Head({ log, due, requests }: TodayView) {
   const { t, format } = useI18n();
   const { whole, checkedAt, size, found } = log;
   const state =
@@ -98,8 +102,8 @@ function Head({ log, due }: TodayView) {
       : whole
         ? t('officer.today.whole')
         : t('officer.today.broken', { count: found });
-  const dueText =
-    due.length === 0 ? t('officer.today.dueNone') : t('officer.today.due', { count: due.length });
+  const count = due.length + requests.overdue + requests.soon;
+  const dueText = count === 0 ? t('officer.today.dueNone') : t('officer.today.due', { count });
   return (
     <PageHeader
       size="plain"
@@ -118,6 +122,29 @@ function Head({ log, due }: TodayView) {
         </>
       }
     />
+  );
+}
+
+function Requests({ requests: { open, soon, overdue } }: TodayView) {
+  const { t } = useI18n();
+  return (
+    <Section
+      id="requests"
+      title={t('officer.requests.todayTitle')}
+      action={<a href="/officer/requests">{t('officer.requests.toQueue')}</a>}
+    >
+      <Stats
+        figures={[
+          {
+            label: t('officer.requests.todayOverdue'),
+            value: <Figure count={overdue} />,
+            href: groupPath('overdue'),
+          },
+          { label: t('officer.requests.todaySoon'), value: <Figure count={soon} />, href: groupPath('open') },
+          { label: t('officer.requests.todayOpen'), value: <Figure count={open} />, href: groupPath('open') },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -1,3 +1,5 @@
+import { requestProblem } from './request-problem.ts';
+
 /** Everything that can go wrong, said so that one knows what to do next. */
 export const error = {
   form: {
@@ -64,6 +66,7 @@ export const error = {
     notReleased: 'Diesen Zweck gibt es nicht mehr.',
     confirmFirst: 'Bitte bestätigen Sie zuerst Ihre Mail-Adresse.',
   },
+  request: requestProblem,
   page: {
     errorId: 'Nummer für Rückfragen: {{id}}',
     toHome: 'Zur Übersicht',

@@ -1,5 +1,6 @@
 import type { Shape } from '../../message-key.ts';
 import type { error as german } from '../de/error.ts';
+import { requestProblem } from './request-problem.ts';
 
 export const error: Shape<typeof german> = {
   form: {
@@ -66,6 +67,7 @@ export const error: Shape<typeof german> = {
     notReleased: 'This purpose no longer exists.',
     confirmFirst: 'Please confirm your e-mail address first.',
   },
+  request: requestProblem,
   page: {
     errorId: 'Number to quote when you ask us: {{id}}',
     toHome: 'To the overview',

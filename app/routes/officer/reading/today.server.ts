@@ -3,6 +3,7 @@ import type { LogHealth } from '#app/log-health.server.ts';
 import { COUNTED, type DueItem, type TodayView } from '#app/screens/officer/today.tsx';
 import { standOf } from './log-health.server.ts';
 import { readLastLooks } from './looks.server.ts';
+import { readRequestFigures } from './requests.server.ts';
 import type { OfficerVisit } from './visit.server.ts';
 
 /** Both for what was decided and for what ends. */
@@ -25,6 +26,7 @@ export async function readToday(visit: OfficerVisit, health: LogHealth): Promise
       })),
     ),
     due: await readDue(visit),
+    requests: await readRequestFigures(visit),
     looks: await readLastLooks(visit, LOOKS),
   };
 }

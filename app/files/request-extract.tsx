@@ -1,0 +1,124 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Company } from '#app/core/company/company.ts';
+import { isConsentRecord } from '#app/core/ledger/fold-log.ts';
+import type { CheckedFile } from '#app/core/request/check-files.ts';
+import type { Extract } from '#app/core/request/collect-extract.ts';
+import { fieldLabel } from '#app/i18n/field-words.ts';
+import { type I18n, I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
+import type { Instant } from '#schema/instant.ts';
+import { type LocalizedText, textIn } from '#schema/language.ts';
+import { PageTable } from './page-table.tsx';
+
+const STYLE = `
+:root{color-scheme:light dark}
+body{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem;font:1.05rem/1.55 system-ui,sans-serif}
+h1,h2{font-weight:500;line-height:1.2}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8888;text-align:left;vertical-align:top}
+`;
+
+interface Around {
+  readonly company: Company;
+  /** By id of the purpose. */
+  readonly titles: ReadonlyMap<string, LocalizedText>;
+  /** Of the person who asked. */
+  readonly i18n: I18n;
+  readonly at: Instant;
+}
+
+/** What the portal holds of one relationship, to read and for programs; no value of the profile stands in it. */
+export function requestExtract(extract: Extract, around: Around): CheckedFile[] {
+  return [
+    {
+      name: 'driverseat-extract.html',
+      type: 'text/html',
+      bytes: Buffer.from(pageOf(extract, around), 'utf8'),
+    },
+    {
+      name: 'driverseat-extract.json',
+      type: 'application/json',
+      bytes: Buffer.from(dataOf(extract, around), 'utf8'),
+    },
+  ];
+}
+
+function dataOf({ relationship, records, looks }: Extract, { company, at }: Around): string {
+  const data = {
+    format: 'driverseat/extract/v1',
+    madeAt: at,
+    company: { slug: company.slug, name: company.profile.legalName },
+    subject: relationship.subject,
+    connectedAt: relationship.createdAt,
+    endedAt: relationship.endedAt,
+    events: records,
+    looks: looks.map((look) => ({
+      at: look.at,
+      how: look.how,
+      role: look.role,
+      purpose: look.purposeId,
+      fields: look.fields,
+      reason: look.reason,
+      index: look.ledgerIndex,
+    })),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function pageOf(extract: Extract, around: Around): string {
+  const { i18n, at } = around;
+  const page = (
+    <html lang={i18n.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{around.company.profile.name}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <I18nProvider locale={i18n.locale} now={at}>
+          <Content extract={extract} around={around} />
+        </I18nProvider>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
+}
+
+function Content({ extract, around }: { readonly extract: Extract; readonly around: Around }) {
+  const { t, format, language } = useI18n();
+  const { records, looks } = extract;
+  const { company, titles, at } = around;
+  const title = (id: string | null) => {
+    const texts = id === null ? undefined : titles.get(id);
+    return texts ? textIn(texts, language) : '';
+  };
+  const fields = (ids: Parameters<typeof fieldLabel>[1][]) => format.list(ids.map((id) => fieldLabel(t, id)));
+  return (
+    <main>
+      <h1>{company.profile.name}</h1>
+      <p>{t('common.date.updated', { date: format.exact(at) })}</p>
+      <PageTable
+        title={t('me.history.title')}
+        head={[t('me.takeAlong.when'), t('me.entry.change'), t('me.takeAlong.detail')]}
+        rows={records.map(({ record }) => [
+          format.exact(record.at),
+          `${t(`state.customer.event.${record.kind}`)}${
+            isConsentRecord(record) ? `: ${title(record.purpose)}` : ''
+          }`,
+          isConsentRecord(record) ? fields([...record.standing.fields]) : '',
+        ])}
+      />
+      <PageTable
+        title={t('me.looks.title')}
+        empty={t('me.looks.nobody')}
+        head={[t('me.takeAlong.when'), t('me.looks.who'), t('me.takeAlong.detail')]}
+        rows={looks.map((look) => [
+          format.exact(look.at),
+          [t(`common.role.${look.role}`), title(look.purposeId), look.reason].filter(Boolean).join(', '),
+          fields([...look.fields]),
+        ])}
+      />
+    </main>
+  );
+}

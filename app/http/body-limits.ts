@@ -1,0 +1,14 @@
+import { maxFormBytes } from './form-body.ts';
+
+const MIB = 1024 * 1024;
+
+/** Pages whose forms carry files, and how much they may bring; everything else is small. */
+const WITH_FILES: readonly (readonly [path: RegExp, maxBytes: number])[] = [
+  [/^\/(?:me\/rights|officer\/requests)(?:\/|$)/, 16 * MIB],
+];
+
+/** Only somebody with a session may send more than a form: the body is read before anybody knows whose it is. */
+export function maxBodyBytes(pathname: string, headers: Headers): number {
+  if (!headers.get('cookie')) return maxFormBytes;
+  return WITH_FILES.find(([path]) => path.test(pathname))?.[1] ?? maxFormBytes;
+}

@@ -1,0 +1,80 @@
+import { json } from '@remix-run/node';
+import { notFound } from '#app/auth/require.ts';
+import { answerRequest } from '#app/core/request/answer-request.ts';
+import { extendRequest } from '#app/core/request/extend-request.ts';
+import { holdRequest } from '#app/core/request/hold-request.ts';
+import { writeAsOfficer } from '#app/core/request/write-on-request.ts';
+import { explainRequestRefusal } from '#app/http/request-refusal.server.ts';
+import { sentFiles } from '#app/http/sent-files.server.ts';
+import { message } from '#app/i18n/message.ts';
+import { REPLIES, requestPath, type SentReply } from '#app/screens/officer/request-view.ts';
+import { HoldKind } from '#schema/request.ts';
+import { oneOf, seeOther } from '../../me/reading/visit.server.ts';
+import { portalDay } from './portal-days.server.ts';
+import { intentOfStep, type RequestVisit, requestIdOf } from './request.server.ts';
+import { sendExtract } from './request-extract.server.ts';
+
+/** Does the step the page is for. Answers with the request, or with the form to mend. */
+export async function sendReply(
+  visit: RequestVisit,
+  word: string | undefined,
+  form: FormData,
+): Promise<Response> {
+  const requestId = requestIdOf(word);
+  const typed = { text: wordOf(form, 'text'), until: wordOf(form, 'until'), hold: wordOf(form, 'hold') };
+  const errors = errorsOf(visit, typed);
+  if (errors.length > 0) return refuse({ typed, errors });
+  try {
+    await step(visit, requestId, form, typed);
+    return seeOther(requestPath(requestId), { done: 'saved' });
+  } catch (error) {
+    return refuse({ typed, errors: [explainRequestRefusal(error)] });
+  }
+}
+
+async function step(
+  visit: RequestVisit,
+  requestId: ReturnType<typeof requestIdOf>,
+  form: FormData,
+  { text, until, hold }: SentReply['typed'],
+): Promise<void> {
+  const { core, staff, url } = visit;
+  const as = oneOf(REPLIES, url.searchParams.get('as'));
+  const by = { requestId, by: staff, intent: intentOfStep(visit, form) };
+  const files = await sentFiles(form, 'file');
+  switch (as) {
+    case 'done':
+    case 'refused':
+      return answerRequest(core, { ...by, outcome: as, text, files });
+    case 'extended':
+      return extendRequest(core, { ...by, reason: text });
+    case 'message':
+    case 'note':
+      return writeAsOfficer(core, { ...by, kind: as, text, files });
+    case 'held':
+      return holdRequest(core, { ...by, hold: HoldKind.parse(hold), reason: text, until: until || null });
+    case 'extract':
+      return sendExtract(visit, { ...by, reason: text });
+    case null:
+      throw notFound();
+  }
+}
+
+function errorsOf({ url }: RequestVisit, { until, hold }: SentReply['typed']): SentReply['errors'] {
+  if (url.searchParams.get('as') !== 'held') return [];
+  return [
+    ...(HoldKind.safeParse(hold).success
+      ? []
+      : [{ id: 'hold', message: message('error.form.requiredChoice') }]),
+    ...(until === '' || portalDay(until) ? [] : [{ id: 'until', message: message('error.form.date') }]),
+  ];
+}
+
+function wordOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function refuse(sent: SentReply): Response {
+  return json(sent, { status: 422 });
+}

@@ -1,0 +1,42 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { WrittenText } from '#app/ui/written-text.tsx';
+import { fileSize } from './file-size.ts';
+import { ownRequestPath, type RequestStep, type RequestView } from './rights-view.ts';
+
+/** What was, oldest first, in the words of whoever wrote it. */
+export function RequestSteps({ id, company, steps }: RequestView) {
+  const { t, format } = useI18n();
+  const title = ({ kind, until }: RequestStep) => {
+    if (kind === 'note') return '';
+    const date = until ? format.day(until) : '';
+    return t(`me.rights.event.${kind}`, { company: company.name, date });
+  };
+  return (
+    <Timeline
+      label={t('me.rights.request.history')}
+      items={steps.map((step) => ({
+        key: String(step.seq),
+        time: format.dateTime(step.at),
+        dateTime: step.at,
+        title: title(step),
+        children: (
+          <>
+            {step.text ? <WrittenText text={step.text} /> : null}
+            {step.files.length > 0 ? (
+              <ul>
+                {step.files.map((file) => (
+                  <li key={file.id}>
+                    <a href={`${ownRequestPath(id)}/files/${file.id}`} download>
+                      {t('me.rights.request.file', { name: file.name, size: fileSize(format, file.bytes) })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </>
+        ),
+      }))}
+    />
+  );
+}
