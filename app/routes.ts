@@ -10,6 +10,8 @@ export default [
   route('.well-known/security.txt', 'routes/public/security-txt.ts'),
   route('.well-known/change-password', 'routes/public/change-password.ts'),
 
+  route('left', 'routes/public/left.tsx'),
+
   route('join/:company', 'routes/join/join.tsx'),
   route('join/:company/sent', 'routes/join/sent.tsx'),
   route('join/confirm/:token', 'routes/join/confirm.tsx'),
@@ -46,6 +48,7 @@ export default [
     route('companies', 'routes/me/companies.tsx'),
     route('companies/:company', 'routes/me/company.tsx'),
     route('companies/:company/preview', 'routes/me/preview.tsx'),
+    route('companies/:company/leave', 'routes/me/leave-company.tsx'),
     route('companies/:company/:purpose', 'routes/me/purpose.tsx'),
     route('take-back', 'routes/me/take-back.tsx'),
     route('profile', 'routes/me/profile.tsx'),
@@ -64,6 +67,8 @@ export default [
     route('export', 'routes/me/export.tsx'),
     route('export/file', 'routes/me/export-file.ts'),
     route('account', 'routes/me/account.tsx'),
+    route('leave', 'routes/me/leave.tsx'),
+    route('recalls', 'routes/me/recalls.tsx'),
   ]),
 
   ...prefix('company', [
@@ -77,6 +82,7 @@ export default [
     route('segments/:segment', 'routes/company/segment.tsx'),
     route('segments/:segment/export', 'routes/company/export-check.tsx', { id: 'segment-export' }),
     route('export', 'routes/company/export-file.ts'),
+    route('recalls', 'routes/company/recalls.tsx'),
   ]),
 
   ...prefix('officer', [
@@ -92,6 +98,7 @@ export default [
     route('requests/:request', 'routes/officer/request.tsx'),
     route('requests/:request/reply', 'routes/officer/request-reply.tsx'),
     route('requests/:request/files/:file', 'routes/officer/request-file.ts'),
+    route('recalls', 'routes/officer/recalls.tsx'),
     route('verify', 'routes/officer/verify.tsx'),
   ]),
 

@@ -27,8 +27,9 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
             item('/company', t('company.nav.overview')),
             item('/company/people', t('company.nav.people')),
             item('/company/segments', t('company.nav.segments')),
+            item('/company/recalls', t('company.nav.recalls')),
           ]
-        : [];
+        : [item('/company', t('company.nav.overview')), item('/company/recalls', t('company.nav.recalls'))];
     case 'officer':
       return [
         item('/officer', t('officer.nav.today')),
@@ -40,6 +41,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
         item('/officer/looks', t('officer.nav.looks')),
         item('/officer/purposes', t('officer.nav.purposes')),
         item('/officer/requests', t('officer.nav.requests')),
+        item('/officer/recalls', t('officer.nav.recalls')),
         item('/officer/verify', t('officer.nav.verify')),
       ];
     default:

@@ -71,10 +71,22 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
               detail: t('me.account.sessionsText'),
             },
             {
+              key: 'recalls',
+              href: '/me/recalls',
+              title: t('me.recalls.title'),
+              detail: t('me.recalls.lead'),
+            },
+            {
               key: 'export',
               href: '/me/export',
               title: t('me.takeAlong.title'),
               detail: t('me.takeAlong.short'),
+            },
+            {
+              key: 'leave',
+              href: '/me/leave',
+              title: t('me.leave.title'),
+              detail: t('me.leave.short'),
             },
           ]}
         />

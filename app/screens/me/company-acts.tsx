@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { takeBackPath } from './company-card.tsx';
-import type { CompanyLines } from './view.ts';
+import { type CompanyLines, leavePath } from './view.ts';
 
 /** The acts that end things, as near as the ones that begin them. */
 export function CompanyActs({ company }: { readonly company: CompanyLines }) {
@@ -22,6 +22,7 @@ export function CompanyActs({ company }: { readonly company: CompanyLines }) {
       {runs ? (
         <ButtonLink href={takeBackPath(company.slug)}>{t('common.action.takeBackAll')}</ButtonLink>
       ) : null}
+      <ButtonLink href={leavePath(company.slug)}>{t('me.leaveCompany.link')}</ButtonLink>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
 import { PurposeList } from './purpose-list.tsx';
-import { brandClass, type CompanyLines, companyPath } from './view.ts';
+import { brandClass, type CompanyLines, companyPath, leavePath } from './view.ts';
 import { groupOf, usePauseEnd } from './words.ts';
 
 /** One company on the overview: what it may do, and the way to end its advertising as near as the way in. */
@@ -28,6 +28,7 @@ export function CompanyCard({ company }: { readonly company: CompanyLines }) {
           {company.advertises ? (
             <a href={takeBackPath(slug, true)}>{t('me.company.noAdvertising', { company: name })}</a>
           ) : null}
+          <a href={leavePath(slug)}>{t('me.leaveCompany.link')}</a>
         </>
       }
     >

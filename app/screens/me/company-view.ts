@@ -1,10 +1,11 @@
 import type { CompanyPreference } from './company-controls.tsx';
 import type { CompanyFactsView } from './company-facts.tsx';
 import type { LookLine } from './look-list.tsx';
+import type { RecallLine } from './recall-list.tsx';
 import type { TakenBack } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
 
-export const COMPANY_DONE = ['connected', 'paused', 'resumed', 'channels', 'same'] as const;
+export const COMPANY_DONE = ['ended', 'connected', 'paused', 'resumed', 'channels', 'same'] as const;
 export type CompanyDone = (typeof COMPANY_DONE)[number];
 
 export interface CompanyView {
@@ -15,6 +16,8 @@ export interface CompanyView {
   readonly isHome: boolean;
   readonly preference: CompanyPreference;
   readonly looks: readonly LookLine[];
+  /** Newest first; also after the end. */
+  readonly recalls: readonly RecallLine[];
   readonly done: CompanyDone | null;
   readonly takenBack: TakenBack | null;
   /** How many things an undo brought back; 0: it came too late. */

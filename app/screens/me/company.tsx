@@ -12,12 +12,15 @@ import { CompanyPurposes } from './company-purposes.tsx';
 import type { CompanyView } from './company-view.ts';
 import { IntentField } from './intent-field.tsx';
 import { LookList } from './look-list.tsx';
+import { RecallList } from './recall-list.tsx';
 import { TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
+
+const SHOWN = 3;
 
 /** Everything between the customer and one company, in its colour. */
 export function CompanyScreen(view: CompanyView) {
   const { t, language } = useI18n();
-  const { company, facts, connected, isHome, looks, done, takenBack, undone, intentId } = view;
+  const { company, facts, connected, isHome, looks, recalls, done, takenBack, undone, intentId } = view;
   const { slug, name } = company;
   return (
     <Branded company={slug}>
@@ -53,6 +56,18 @@ export function CompanyScreen(view: CompanyView) {
                       {t('me.preview.open', { company: name })}
                     </ButtonLink>
                   </Actions>
+                </Section>
+              ) : null}
+              {recalls.length > 0 ? (
+                <Section
+                  id="recalls"
+                  title={t('me.recalls.here', { company: name })}
+                  action={<a href="/me/recalls">{t('me.recalls.all')}</a>}
+                >
+                  <RecallList
+                    label={t('me.recalls.here', { company: name })}
+                    recalls={recalls.slice(0, SHOWN)}
+                  />
                 </Section>
               ) : null}
             </>

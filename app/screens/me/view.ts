@@ -37,6 +37,7 @@ export interface CompanyLines extends CompanyName {
 }
 
 export const companyPath = (company: string): string => `/me/companies/${company}`;
+export const leavePath = (company: string): string => `${companyPath(company)}/leave`;
 export const purposePath = (company: string, purpose: string): string =>
   `/me/companies/${company}/${purpose}`;
 /** The stylesheet route gives each company's class its colour. */

@@ -22,6 +22,16 @@ export const publicArea = {
     companies: 'Diese Firmen sind dabei',
     join: 'Was {{company}} fragt',
   },
+  left: {
+    title: 'Konto aufgelöst',
+    headline: 'Ihr Konto ist aufgelöst.',
+    lead: 'Ihre Angaben kann niemand mehr lesen. Der Schlüssel dazu ist vernichtet.',
+    until: 'Bis {{date}} bleibt verschlossen, wozu Sie einmal Ja gesagt haben. Danach löschen wir auch das.',
+    nothing: 'Es bleibt kein Nachweis.',
+    told_one: 'Eine Firma wurde gebeten zu löschen, was sie von Ihnen gelesen hat.',
+    told_other: '{{count}} Firmen wurden gebeten zu löschen, was sie von Ihnen gelesen haben.',
+    home: 'Zur Startseite',
+  },
   join: {
     title: 'Was darf {{company}}? Das sagen Sie.',
     lead: 'Sagen Sie zu jedem Punkt Ja oder Nein, oder lassen Sie ihn offen. Ohne Ihr Ja geschieht nichts.',

@@ -24,6 +24,16 @@ export const publicArea: Shape<typeof german> = {
     companies: 'These companies take part',
     join: 'What {{company}} asks',
   },
+  left: {
+    title: 'Account closed',
+    headline: 'Your account is closed.',
+    lead: 'Nobody can read your data any more. The key to it is destroyed.',
+    until: 'Until {{date}} what you once said yes to stays locked. After that we delete it as well.',
+    nothing: 'No proof is kept.',
+    told_one: 'One company was told to delete what it has read about you.',
+    told_other: '{{count}} companies were told to delete what they have read about you.',
+    home: 'To the start page',
+  },
   join: {
     title: 'What may {{company}} do? You say.',
     lead: 'Say yes or no to each point, or leave it open. Nothing happens without your yes.',

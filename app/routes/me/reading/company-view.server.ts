@@ -6,6 +6,7 @@ import { CHANNELS } from '#schema/channel.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
 import { readLooks } from './looks.server.ts';
+import { readRecalls } from './recalls.server.ts';
 import { readTakenBack, readUndone } from './taken-back.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
 
@@ -35,6 +36,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     isHome,
     preference: await readCompanyPreference(visit, found),
     looks: relationship ? await readLooks(core, customer.id, { companyId: company.id, limit: 3 }) : [],
+    recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),
     takenBack: await readTakenBack(visit),
     undone: readUndone(visit),

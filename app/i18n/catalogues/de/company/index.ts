@@ -4,6 +4,7 @@ import { exports } from './exports.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
 import { people } from './people.ts';
+import { recalls } from './recalls.ts';
 import { segment } from './segment.ts';
 
 /**
@@ -19,6 +20,7 @@ export const company = {
   nav: {
     overview: 'Überblick',
     people: 'Menschen',
+    recalls: 'Rückrufe',
     segments: 'Segmente',
     ask: 'Fragen',
     messages: 'Gespräche',
@@ -30,4 +32,5 @@ export const company = {
   ...segment,
   exports,
   dialogue,
+  recalls,
 } as const;

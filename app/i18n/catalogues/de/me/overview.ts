@@ -81,6 +81,7 @@ export const overview = {
       fixed: 'Hier gibt es keine Wahl. In Ihrem Profil liest dafür niemand.',
     },
     done: {
+      ended: 'Ihre Verbindung mit {{company}} ist beendet.',
       connected: 'Sie sind jetzt mit {{company}} verbunden.',
       paused: '{{company}} macht jetzt Pause.',
       resumed: 'Die Pause bei {{company}} ist zu Ende.',

@@ -87,5 +87,4 @@ export const record = {
     languageLabel: 'Sprache der Seiten und Mails',
     numbers: 'Ihre Kundennummern',
   },
-  leave: { title: 'Konto auflösen' },
 } as const;

@@ -5,6 +5,7 @@ import { looks } from './looks.ts';
 import { messages } from './messages.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
+import { recalls } from './recalls.ts';
 import { requests } from './requests.ts';
 import { today } from './today.ts';
 import { verify } from './verify.ts';
@@ -25,6 +26,7 @@ export const officer = {
     log: 'Einwilligungen',
     looks: 'Zugriffe',
     purposes: 'Zwecke und Texte',
+    recalls: 'Rückrufe',
     requests: 'Anfragen',
     verify: 'Protokoll prüfen',
     messages: 'Gespräche',
@@ -38,6 +40,7 @@ export const officer = {
   looks,
   purposes,
   requests,
+  recalls,
   verify,
   messages,
 } as const;

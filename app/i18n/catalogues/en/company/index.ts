@@ -6,12 +6,14 @@ import { exports } from './exports.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
 import { people } from './people.ts';
+import { recalls } from './recalls.ts';
 import { segment } from './segment.ts';
 
 export const company: Shape<typeof german> = {
   nav: {
     overview: 'Overview',
     people: 'People',
+    recalls: 'Recalls',
     segments: 'Segments',
     ask: 'Ask',
     messages: 'Messages',
@@ -23,4 +25,5 @@ export const company: Shape<typeof german> = {
   ...segment,
   exports,
   dialogue,
+  recalls,
 };

@@ -1,5 +1,6 @@
 import { decision } from './decision.ts';
 import { dialogue } from './dialogue.ts';
+import { leaving } from './leave.ts';
 import { overview } from './overview.ts';
 import { ownProfile } from './own-profile.ts';
 import { questions } from './questions.ts';
@@ -14,6 +15,7 @@ export const me = {
   ...record,
   ...ownProfile,
   ...takeAlong,
+  ...leaving,
   rights,
   ...dialogue,
 };

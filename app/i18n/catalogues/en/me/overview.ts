@@ -82,6 +82,7 @@ export const overview: Shape<typeof german> = {
       fixed: 'There is no choice here. Nobody reads your profile for it.',
     },
     done: {
+      ended: 'Your connection with {{company}} has ended.',
       connected: 'You are now connected with {{company}}.',
       paused: '{{company}} is now paused.',
       resumed: 'The pause at {{company}} is over.',

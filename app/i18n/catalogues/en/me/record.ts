@@ -88,5 +88,4 @@ export const record: Shape<typeof german> = {
     languageLabel: 'Language of pages and mails',
     numbers: 'Your customer numbers',
   },
-  leave: { title: 'Close my account' },
 };

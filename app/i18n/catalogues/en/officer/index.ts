@@ -7,6 +7,7 @@ import { looks } from './looks.ts';
 import { messages } from './messages.ts';
 import { proof } from './proof.ts';
 import { purposes } from './purposes.ts';
+import { recalls } from './recalls.ts';
 import { requests } from './requests.ts';
 import { today } from './today.ts';
 import { verify } from './verify.ts';
@@ -17,6 +18,7 @@ export const officer: Shape<typeof german> = {
     log: 'Consents',
     looks: 'Access',
     purposes: 'Purposes and texts',
+    recalls: 'Recalls',
     requests: 'Requests',
     verify: 'Check the log',
     messages: 'Messages',
@@ -30,6 +32,7 @@ export const officer: Shape<typeof german> = {
   looks,
   purposes,
   requests,
+  recalls,
   verify,
   messages,
 };
