@@ -5,7 +5,7 @@ import type { Core } from '../shared/core.ts';
 import type { Writers } from '../shared/storage.ts';
 import { customerPrincipal } from '../sign-in/principal.ts';
 import { openBatchSalt } from '../vault/doors/open-evidence.ts';
-import { evidenceKeyId, profileKeyId } from '../vault/places.ts';
+import { dialogueKeyId, evidenceKeyId, profileKeyId } from '../vault/places.ts';
 
 /**
  * Everything that goes at once when an account is erased: one line for each
@@ -27,6 +27,9 @@ export async function deleteRowsOfCustomer(
   await tx.fact.replace(factId, {});
   await tx.preference.deleteOfCustomer(id);
   await tx.consentRequest.deleteOfCustomer(id);
+  await tx.thread.deleteOfCustomer(id);
+  await tx.interaction.deleteOfCustomer(id);
+  await tx.yearly.deleteOfCustomer(id);
   await tx.profile.deleteOfCustomer(id);
   await tx.companyField.deleteOfCustomer(id);
   await tx.customer.deleteVerifications(id);
@@ -38,7 +41,7 @@ export async function deleteRowsOfCustomer(
   if (email !== undefined) await tx.demoMail.deleteOfRecipient(email);
   await tx.job.deleteNaming(
     [id, ...relationships.map((own) => own.id)],
-    [profileKeyId(id), ...relationships.map((own) => evidenceKeyId(own.id))],
+    [profileKeyId(id), ...relationships.flatMap((own) => [evidenceKeyId(own.id), dialogueKeyId(own.id)])],
   );
 }
 
@@ -61,10 +64,13 @@ export async function deleteRowsOfRelationship(
     commitments.set(disclosureId, commitSubject(salt, subject, { fields: [...fields] }));
   }
   await tx.idempotency.deleteNaming(subject);
-  await tx.job.deleteNaming([id, subject], [evidenceKeyId(id)]);
+  await tx.job.deleteNaming([id, subject], [evidenceKeyId(id), dialogueKeyId(id)]);
   await tx.recall.deleteOfRelationship(id);
   await tx.request.deleteOfRelationship(id);
   await tx.consentRequest.deleteOfRelationship(id);
+  await tx.thread.deleteOfRelationship(id);
+  await tx.interaction.deleteOfRelationship(id);
+  await tx.yearly.deleteOfRelationship(id);
   await tx.use.deleteOfRelationship(id);
   await tx.consent.deleteOfRelationship(id);
   await tx.erasure.forget(id, commitments);
