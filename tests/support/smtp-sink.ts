@@ -11,23 +11,40 @@ export interface ReceivedMail {
 export interface SmtpSink {
   /** For `SMTP_URL`. */
   readonly url: string;
+  readonly port: number;
   readonly mails: readonly ReceivedMail[];
   /** Answers with the mail number `index` (from 0) as soon as it has come; fails after `timeoutMs`. */
   waitForMail(index?: number, timeoutMs?: number): Promise<ReceivedMail>;
   stop(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that keeps what it receives. */
-export async function startSmtpSink(): Promise<SmtpSink> {
+/** What the server says to a step of the conversation; undefined: welcome. May take its time. */
+export interface SmtpMood {
+  readonly sender?: () => Promise<string | undefined> | string | undefined;
+  readonly recipient?: (address: string) => Promise<string | undefined> | string | undefined;
+  readonly message?: () => Promise<string | undefined> | string | undefined;
+}
+
+/**
+ * A real SMTP server on loopback that keeps what it receives.
+ *
+ * @param mood asked again at each step, so that a test may change it; answers like `550 5.1.1 nobody here`
+ * @param port for one that was stopped and comes back
+ */
+export async function startSmtpSink(mood: SmtpMood = {}, port = 0): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom: (_, __, done) => void answer(mood.sender?.(), done),
+    onRcptTo: ({ address }, _, done) => void answer(mood.recipient?.(address), done),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        const refusal = await mood.message?.();
+        if (refusal !== undefined) return answer(refusal, done);
         const { mailFrom, rcptTo } = session.envelope;
         mails.push({
           from: mailFrom ? mailFrom.address : '',
@@ -41,9 +58,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve());
+    server.listen(port, '127.0.0.1', () => resolve());
   });
-  const { port } = server.server.address() as AddressInfo;
+  const bound = (server.server.address() as AddressInfo).port;
 
   async function waitForMail(index = 0, timeoutMs = 5_000): Promise<ReceivedMail> {
     const deadline = Date.now() + timeoutMs;
@@ -65,9 +82,20 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   }
 
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${bound}`,
+    port: bound,
     mails,
     waitForMail,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+async function answer(
+  said: Promise<string | undefined> | string | undefined,
+  done: (error?: Error | null) => void,
+): Promise<void> {
+  const refusal = await said;
+  if (refusal === undefined) return done();
+  const [, code = '451', words = ''] = /^(\d{3}) (.*)$/.exec(refusal) ?? [];
+  done(Object.assign(new Error(words), { responseCode: Number(code) }));
 }
