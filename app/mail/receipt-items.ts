@@ -21,7 +21,8 @@ function groupCompanies(lines: readonly ReceiptLine[]): ReceiptLine[][] {
   return [...groups.values()];
 }
 
-function toItem(lines: readonly ReceiptLine[], { t, format, language }: I18n): MailItem {
+function toItem(lines: readonly ReceiptLine[], i18n: I18n): MailItem {
+  const { t, format, language } = i18n;
   const [line] = lines;
   if (!line) return { title: '', lines: [] };
   const companies = format.list([...new Set(lines.map(({ company }) => company))]);
@@ -58,12 +59,33 @@ function toItem(lines: readonly ReceiptLine[], { t, format, language }: I18n): M
         lines: [t('mail.receipt.fromTo', { from: pause(line.from), to: pause(line.to) }), reference],
       };
     }
-    case 'preference': {
-      const { channelsOff } = line;
-      const channels = format.list(channelsOff.map((channel) => t(`common.channel.${channel}`)));
-      const told =
-        channelsOff.length > 0 ? t('mail.receipt.channelsOff', { channels }) : t('mail.receipt.channelsOn');
-      return { title: t('mail.receipt.preference', { company: companies }), lines: [told, reference] };
-    }
+    case 'preference':
+      return {
+        title: t('mail.receipt.preference', { company: companies }),
+        lines: [...wishes(line, i18n), reference],
+      };
   }
+}
+
+function wishes(
+  { channelsOff, topics, mostPerWeek, quiet }: Extract<ReceiptLine, { about: 'preference' }>,
+  { t, format }: I18n,
+): string[] {
+  const names = (channelsOff ?? []).map((channel) => t(`common.channel.${channel}`));
+  return [
+    ...(channelsOff === undefined
+      ? []
+      : [
+          names.length > 0
+            ? t('mail.receipt.channelsOff', { channels: format.list(names) })
+            : t('mail.receipt.channelsOn'),
+        ]),
+    ...(topics ? [t('mail.receipt.topics')] : []),
+    ...(mostPerWeek === undefined
+      ? []
+      : [mostPerWeek === null ? t('mail.receipt.noLimit') : t('mail.receipt.limit', { count: mostPerWeek })]),
+    ...(quiet === undefined
+      ? []
+      : [quiet === null ? t('mail.receipt.noQuiet') : t('mail.receipt.quiet', quiet)]),
+  ];
 }

@@ -105,12 +105,12 @@ describe('a mail server that does not do its part', () => {
     expect(await job().countFailed()).toBe(0);
   });
 
-  test.each([
+  test.each<[string, SmtpMood]>([
     ['greylisted', { recipient: () => '451 4.7.1 try again later' }],
     ['a full box', { recipient: () => '452 4.2.2 mailbox full' }],
     ['busy after the message', { message: () => '421 4.3.2 going down' }],
     ['a sender it wants to know first', { sender: () => '530 5.7.0 authentication required' }],
-  ] as const)('%s: the mail waits and goes later, once', async (_, bad) => {
+  ])('%s: the mail waits and goes later, once', async (_, bad) => {
     Object.assign(mood, bad);
     await queue();
     await jobs.drain();
@@ -142,10 +142,10 @@ describe('a mail server that does not do its part', () => {
     expect(await refused()).toBeUndefined();
   });
 
-  test.each([
+  test.each<[string, SmtpMood]>([
     ['a rule of the server', { recipient: () => '554 5.7.1 relaying denied' }],
     ['a message it does not like', { message: () => '554 5.6.0 not this' }],
-  ] as const)('%s: given up, and the address is not to blame', async (_, bad) => {
+  ])('%s: given up, and the address is not to blame', async (_, bad) => {
     Object.assign(mood, bad);
     await queue();
     await jobs.drain();

@@ -1,5 +1,5 @@
 import { CHANNELS } from '#schema/channel.ts';
-import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
+import type { CompanyId, PurposeId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { AppliedDecision, DecisionContext } from '../consent/apply-decision.ts';
 import { sayNo } from '../consent/say-no.ts';
@@ -9,14 +9,18 @@ import { type PreferenceChange, setPreference } from '../preference/set-preferen
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import type { Intent } from '../shared/idempotency-store.ts';
-import { readMailLink, requireMailLink } from './mail-link.ts';
+import { requireMailLink } from './mail-link.ts';
+import { stopReminder } from './stop-reminder.ts';
 
 /** All that a link in a mail can do: less, never more. */
 export type MailLinkAct =
   | { readonly type: 'no'; readonly companyId: CompanyId; readonly purposeId: PurposeId }
-  | { readonly type: 'no-advertising' | 'take-back' | 'no-mail'; readonly companyId: CompanyId }
+  | { readonly type: 'no-advertising' | 'take-back' | 'fewer' | 'no-mail'; readonly companyId: CompanyId }
   | { readonly type: 'pause-all'; readonly until: Instant }
-  | { readonly type: 'take-all-back' };
+  | { readonly type: 'take-all-back' | 'no-reminder' };
+
+/** What "fewer mails" means, in any seven days. */
+export const FEWER_PER_WEEK = 1;
 
 const CUSTOMER = { kind: 'customer', name: '' } as const;
 
@@ -37,7 +41,7 @@ export async function actByMailLink(
   if ('companyId' in act && link.companyId !== null && act.companyId !== link.companyId)
     throw new NotFoundError();
   const customerId = customer.id;
-  const context = contextOf(intent);
+  const context = byMailLink(intent);
   switch (act.type) {
     case 'no':
       return [await sayNo(core, { customerId, companyId: act.companyId, purposeId: act.purposeId }, context)];
@@ -51,6 +55,8 @@ export async function actByMailLink(
       );
     case 'take-all-back':
       return takeEverythingBack(core, { customerId }, context);
+    case 'fewer':
+      return prefer(core, { customerId, companyId: act.companyId, mostPerWeek: FEWER_PER_WEEK, intent });
     case 'no-mail': {
       const { channelsOff: off } = await findPreference(core.storage.read, customerId, act.companyId);
       const channelsOff = CHANNELS.filter((channel) => channel === 'email' || off.includes(channel));
@@ -58,6 +64,9 @@ export async function actByMailLink(
     }
     case 'pause-all':
       return prefer(core, { customerId, companyId: null, pausedUntil: act.until, intent });
+    case 'no-reminder':
+      if (!(await stopReminder(core, customerId, link.template))) throw new NotFoundError();
+      return [];
   }
 }
 
@@ -66,25 +75,8 @@ async function prefer(core: Core, change: PreferenceChange): Promise<readonly Ap
   return [];
 }
 
-/**
- * The mail program's own "unsubscribe" (RFC 8058): no more advertising from
- * the company whose mail it was, from all when it came from the portal. A link
- * that is too old still says no, since a no is taken from everywhere; one that
- * was ended is somebody else's by now.
- *
- * @returns false when there is no such link
- */
-export async function unsubscribeByMail(core: Core, token: string): Promise<boolean> {
-  const { found } = await readMailLink(core, token);
-  if (!found || found.link.endedAt !== null) return false;
-  const customerId: CustomerId = found.customer.id;
-  const companyId = found.link.companyId ?? undefined;
-  await takeEverythingBack(core, { customerId, companyId, advertisingOnly: true }, contextOf(undefined));
-  return true;
-}
-
 /** The path in the record leaves the token out: whoever reads the record must not hold the link. */
-function contextOf(intent: Intent | undefined): DecisionContext {
+export function byMailLink(intent?: Intent): DecisionContext {
   return {
     actor: CUSTOMER,
     method: 'mail-link',

@@ -1,12 +1,11 @@
 import type { ConsentStanding } from '#schema/consent.ts';
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import type { ConsentRecord } from '#schema/ledger.ts';
-import { NO_PREFERENCE, type Preference } from '#schema/preference.ts';
 import { undecided } from '../consent/decide-consent.ts';
-import type { LedgerEntry } from '../ledger/ledger-store.ts';
 import type { Core } from '../shared/core.ts';
 import { type OpenedEntry, openEntries } from '../vault/doors/open-evidence.ts';
 import { DECIDED, type Receipt, type ReceiptLine } from './receipt.ts';
+import { tellPreference } from './tell-preference.ts';
 
 /** More than anybody decides in a quarter of an hour; the rest stands in the history. */
 const ENTRIES = 300;
@@ -91,53 +90,4 @@ async function standingAt(core: CollectCore, index: number | null): Promise<Cons
 function scopeOf({ state, versionId, fields, channels }: ConsentStanding): string {
   const open = state === 'granted' || state === 'pending';
   return JSON.stringify(open ? [state, versionId, fields, channels] : [state]);
-}
-
-/** Each with the entry that brought it about: a pause and other wishes may have changed one after the other. */
-async function tellPreference(
-  core: CollectCore,
-  company: string,
-  run: readonly OpenedEntry[],
-): Promise<ReceiptLine[]> {
-  const [first] = run;
-  const start = first ? await preferenceBefore(core, first.entry) : NO_PREFERENCE;
-  let [before, pause, wishes]: [Preference, Place | undefined, Place | undefined] = [
-    start,
-    undefined,
-    undefined,
-  ];
-  for (const { entry, record } of run) {
-    if (record.kind !== 'preference') continue;
-    const { preference } = record;
-    const place = { company, at: entry.at, index: entry.index };
-    if (preference.pausedUntil !== before.pausedUntil) pause = place;
-    if (withoutPause(preference) !== withoutPause(before)) wishes = place;
-    before = preference;
-  }
-  const now = before;
-  const lines: ReceiptLine[] = [];
-  if (pause && start.pausedUntil !== now.pausedUntil)
-    lines.push({ ...pause, about: 'pause', from: start.pausedUntil, to: now.pausedUntil });
-  if (wishes && withoutPause(start) !== withoutPause(now))
-    lines.push({ ...wishes, about: 'preference', channelsOff: [...(now.channelsOff ?? [])] });
-  return lines;
-}
-
-async function preferenceBefore(core: CollectCore, first: LedgerEntry): Promise<Preference> {
-  const { companyId, relationshipId, index } = first;
-  if (!companyId || !relationshipId) return NO_PREFERENCE;
-  const [entry] = await core.storage.read.ledger.search({
-    companyId,
-    relationshipIds: [relationshipId],
-    kinds: ['preference'],
-    beforeIndex: index,
-    limit: 1,
-  });
-  const [opened] = entry ? await openEntries(core, [entry]) : [];
-  return opened?.record.kind === 'preference' ? opened.record.preference : NO_PREFERENCE;
-}
-
-/** Nothing switched off reads like nothing said. */
-function withoutPause({ pausedUntil: _, channelsOff, ...rest }: Preference): string {
-  return JSON.stringify([channelsOff ?? [], rest]);
 }

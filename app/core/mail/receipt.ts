@@ -47,7 +47,11 @@ export const ReceiptLine = z.discriminatedUnion('about', [
     .object({
       ...entry,
       about: z.literal('preference'),
-      channelsOff: z.array(Channel),
+      /** What holds now, of what was changed; absent: it is as it was. */
+      channelsOff: z.array(Channel).optional(),
+      topics: z.literal(true).optional(),
+      mostPerWeek: z.number().int().nullable().optional(),
+      quiet: z.object({ from: z.string(), to: z.string() }).strict().nullable().optional(),
     })
     .strict(),
 ]);

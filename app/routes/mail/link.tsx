@@ -40,7 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const act = await readAct(core, form);
     const intent = answerIntentOf(form, customerPrincipal(customer.id), '/mail');
     const applied = await actByMailLink(core, token, act, intent);
-    if (act.type === 'no-mail') return seeOther(here, { done: 'no-mail' });
+    if (act.type === 'no-mail' || act.type === 'fewer' || act.type === 'no-reminder')
+      return seeOther(here, { done: act.type });
     if (act.type === 'pause-all') return seeOther(here, { done: 'paused' });
     const indices = applied.flatMap(({ index }) => index ?? []);
     if (indices.length === 0) return seeOther(here, { done: 'same' });

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { unsubscribeByMail } from '#app/core/mail/act-by-mail-link.ts';
+import { unsubscribeByMail } from '#app/core/mail/unsubscribe-by-mail.ts';
 
 /** Mail programs that do not know the button open the address instead: a page, and nothing has changed. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -90,7 +90,7 @@ function EndOne({
 }
 
 function EndMore({
-  company: { slug, name, advertises, mailOff },
+  company: { slug, name, advertises, mailOff, fewer, reports },
   anything,
   intentId,
 }: {
@@ -105,6 +105,11 @@ function EndMore({
       <input type="hidden" name="company" value={slug} />
       <Stack gap="s">
         <Actions>
+          {mailOff || fewer ? null : (
+            <Button name="act" value="fewer">
+              {t('byMail.link.fewer', { company: name })}
+            </Button>
+          )}
           {mailOff ? null : (
             <Button name="act" value="no-mail">
               {t('byMail.link.noMail', { company: name })}
@@ -121,6 +126,13 @@ function EndMore({
             </Button>
           ) : null}
         </Actions>
+        {mailOff ? null : (
+          <p className="small soft">
+            {t(`byMail.link.${fewer ? 'isFewer' : 'fewerMeans'}.${reports ? 'checked' : 'asked'}`, {
+              company: name,
+            })}
+          </p>
+        )}
         <p className="small soft">
           {t(mailOff ? 'byMail.link.mailIsOff' : 'byMail.link.noMailMeans', { company: name })}
         </p>

@@ -3,12 +3,16 @@ import type { TakenBack } from '../me/taken-back-notice.tsx';
 import type { CompanyLines } from '../me/view.ts';
 
 /** What happened by the button just pressed, from what is stored now. */
-export const LINK_DONE = ['no-mail', 'paused', 'same'] as const;
+export const LINK_DONE = ['no-mail', 'fewer', 'no-reminder', 'paused', 'same'] as const;
 export type LinkDone = (typeof LINK_DONE)[number];
 
 export interface LinkCompany extends CompanyLines {
   /** E-mail is switched off for this company. */
   readonly mailOff: boolean;
+  /** A limit of one message in seven days holds already. */
+  readonly fewer: boolean;
+  /** The company reports what it sends: the limit is checked here. */
+  readonly reports: boolean;
 }
 
 /** What holds, by title alone: whoever holds the mail sees no value of the profile. */
@@ -17,6 +21,8 @@ export interface MailLinkView {
   readonly companies: readonly LinkCompany[];
   /** The link of one company's mail shows that company alone. */
   readonly scoped: boolean;
+  /** The mail was a reminder, which can be switched off. */
+  readonly reminder: boolean;
   readonly pausedUntil: Instant | null;
   readonly takenBack: TakenBack | null;
   readonly done: LinkDone | null;

@@ -73,15 +73,28 @@ function Done({ takenBack, done, pausedUntil, intentId }: MailLinkView) {
         <p>{t('me.pause.means')}</p>
       </Notice>
     );
-  if (done === 'no-mail') return <Notice tone="done" live="status" title={t('byMail.link.noMailDone')} />;
+  if (done === 'no-mail' || done === 'fewer' || done === 'no-reminder')
+    return <Notice tone="done" live="status" title={t(`byMail.link.done.${done}`)} />;
   return done === 'same' ? <Notice tone="info" live="status" title={t('byMail.link.same')} /> : null;
 }
 
 /** What concerns every company, from whichever mail the link came. */
-function ForAll({ pausedUntil, scoped, intentId }: MailLinkView) {
+function ForAll({ pausedUntil, scoped, reminder, intentId }: MailLinkView) {
   const { t } = useI18n();
   return (
     <>
+      {reminder ? (
+        <Section id="reminder" title={t('byMail.link.reminderTitle')}>
+          <form method="post">
+            <IntentField id={intentId} />
+            <Actions>
+              <Button name="act" value="no-reminder">
+                {t('byMail.link.noReminder')}
+              </Button>
+            </Actions>
+          </form>
+        </Section>
+      ) : null}
       <Section id="fewer" title={t('me.pause.title')} lead={t('me.pause.means')}>
         {pausedUntil ? <p className="soft">{t('byMail.link.endPause')}</p> : null}
         <form method="post">

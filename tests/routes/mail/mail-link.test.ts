@@ -76,14 +76,18 @@ describe('the link in a mail', () => {
     expect(await state(visit, 'rheinstrom', 'energy-tips')).toBe('granted');
   });
 
-  test('no more mails, pause for all and everything back work from any mail', async () => {
+  test('fewer and no more mails, pause for all and everything back work from any mail', async () => {
     const visit = await newCustomer();
     const { read } = portal.services.core.storage;
     const token = await mailedToken(portal, visit.customerId, 'alpenrad');
+    await press(portal, token, { act: 'fewer', company: 'alpenrad' });
     await press(portal, token, { act: 'no-mail', company: 'alpenrad' });
     const company = await read.company.findBySlug('alpenrad');
     if (!company) throw new Error('no company');
-    expect((await read.preference.find(visit.customerId, company.id)).channelsOff).toEqual(['email']);
+    expect(await read.preference.find(visit.customerId, company.id)).toMatchObject({
+      channelsOff: ['email'],
+      mostPerWeek: 1,
+    });
     expect((await read.preference.find(visit.customerId, null)).channelsOff).toBeNull();
     await press(portal, token, { act: 'pause-all', pause: 'month' });
     for (const one of await read.relationship.ofCustomer(visit.customerId))

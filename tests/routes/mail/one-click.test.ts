@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
+import { ensureMailLink, MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
 import { addMs } from '#app/core/shared/calendar.ts';
+import { wantYearlyReminder } from '#app/core/yearly/yearly-reminder.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 import { type MailCustomer, mailedToken, newMailCustomer, oneClick, press } from './mail-visit.ts';
 
@@ -76,5 +77,29 @@ describe("the mail program's own button", () => {
     expect(await state(visit, 'alpenrad', 'newsletter')).toBe('granted');
     expect((await oneClick(portal, token)).status).toBe(200);
     expect(await state(visit, 'alpenrad', 'newsletter')).toBe('withdrawn');
+  });
+
+  test.each([
+    ['profile-review', 'values that grew old'],
+    ['yearly-look', 'the yearly look'],
+  ])('of a reminder (%s) ends the reminders about %s, and nothing else', async (template) => {
+    const visit = await newCustomer();
+    const { core } = portal.services;
+    const { customerId } = visit;
+    await wantYearlyReminder(core, customerId, true);
+    const before = await size();
+    const link = { id: core.world.newId(), template, customerId, companyId: null };
+    const token = await ensureMailLink(core, link);
+    expect((await page(token)).html).toContain('value="no-reminder"');
+    const pressed = template === 'yearly-look' ? await oneClick(portal, token) : undefined;
+    if (!pressed) await press(portal, token, { act: 'no-reminder' });
+    expect((await core.storage.read.profile.reminder(customerId)).off).toBe(template === 'profile-review');
+    expect((await core.storage.read.yearly.reminder(customerId)) === undefined).toBe(
+      template === 'yearly-look',
+    );
+    expect(await size()).toBe(before);
+    const receipt = await mailedToken(portal, customerId);
+    expect((await page(receipt)).html).not.toContain('no-reminder');
+    expect((await press(portal, receipt, { act: 'no-reminder' })).status).toBe(404);
   });
 });

@@ -9,7 +9,22 @@ export const byMail = {
     noMail: 'Keine Mails mehr von {{company}}',
     noMailMeans: 'Ohne Mails bleiben Ihre Antworten, wie sie sind. Was der Vertrag verlangt, kommt weiter.',
     mailIsOff: '{{company}} schreibt Ihnen keine Mails. Das haben Sie so gewählt.',
-    noMailDone: 'Von dieser Firma kommen keine Mails mehr.',
+    fewer: 'Höchstens eine Nachricht in der Woche von {{company}}',
+    fewerMeans: {
+      checked: 'Ob sich {{company}} an eine Grenze hält, prüfen wir.',
+      asked: 'Eine Grenze ist ein Wunsch an {{company}}. Prüfen können wir ihn nicht.',
+    },
+    isFewer: {
+      checked: 'Höchstens eine Nachricht in der Woche: Das prüfen wir bei {{company}}.',
+      asked: 'Höchstens eine Nachricht in der Woche: Darum haben Sie {{company}} gebeten.',
+    },
+    done: {
+      'no-mail': 'Von dieser Firma kommen keine Mails mehr.',
+      fewer: 'Ab jetzt gilt: höchstens eine Nachricht in der Woche.',
+      'no-reminder': 'Diese Erinnerung kommt nicht mehr.',
+    },
+    reminderTitle: 'Erinnerungen',
+    noReminder: 'Daran nicht mehr erinnern',
     same: 'Das war schon so. Es hat sich nichts geändert.',
     stopLead: 'Bei allen Firmen, mit einem Druck. Es wirkt sofort.',
     endPause: 'Die Pause beenden Sie nach dem Anmelden. Hier können Sie eine andere Dauer wählen.',

@@ -11,7 +11,22 @@ export const byMail: Shape<typeof german> = {
     noMail: 'No more mails from {{company}}',
     noMailMeans: 'Without mails your answers stay as they are. What the contract asks for still comes.',
     mailIsOff: '{{company}} sends you no mails. You chose it so.',
-    noMailDone: 'No more mails come from this company.',
+    fewer: 'At most one message a week from {{company}}',
+    fewerMeans: {
+      checked: 'We check whether {{company}} keeps to a limit.',
+      asked: 'A limit is a wish to {{company}}. We cannot check it.',
+    },
+    isFewer: {
+      checked: 'At most one message a week: we check that at {{company}}.',
+      asked: 'At most one message a week: you asked {{company}} for that.',
+    },
+    done: {
+      'no-mail': 'No more mails come from this company.',
+      fewer: 'From now on: at most one message a week.',
+      'no-reminder': 'This reminder does not come any more.',
+    },
+    reminderTitle: 'Reminders',
+    noReminder: 'Do not remind me of this any more',
     same: 'It was so before. Nothing has changed.',
     stopLead: 'At all companies, with one press. It works at once.',
     endPause: 'You end the pause after signing in. Here you can choose another length.',

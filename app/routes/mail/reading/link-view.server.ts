@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { FEWER_PER_WEEK } from '#app/core/mail/act-by-mail-link.ts';
+import { MAIL_KIND } from '#app/core/mail/mail-kind.ts';
 import { type ReadMailLink, readMailLink } from '#app/core/mail/mail-link.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { MailTemplate } from '#app/core/sign-in/draft-mail.ts';
 import { type DeadMailLinkView, LINK_DONE, type MailLinkView } from '#app/screens/mail/link-view.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { linesOf, readConnected, runningPause } from '../../me/reading/lines.server.ts';
@@ -35,16 +38,24 @@ async function readOpen({ core, url }: LinkVisit, { link, customer }: Found): Pr
     ({ company }) => link.companyId === null || company.id === link.companyId,
   );
   const companies = await Promise.all(
-    connected.map(async (one) => ({
-      ...linesOf(one, at),
-      mailOff: (await findPreference(read, customerId, one.company.id)).channelsOff.includes('email'),
-    })),
+    connected.map(async (one) => {
+      const wishes = await findPreference(read, customerId, one.company.id);
+      return {
+        ...linesOf(one, at),
+        mailOff: wishes.channelsOff.includes('email'),
+        fewer: wishes.mostPerWeek !== null && wishes.mostPerWeek <= FEWER_PER_WEEK,
+        reports: (await read.use.reportingSince(one.company.id)) !== null,
+      };
+    }),
   );
   const preference = await read.preference.find(customerId, null);
   return {
     state: 'open',
     companies,
     scoped: link.companyId !== null,
+    reminder: MailTemplate.options.some(
+      (known) => known === link.template && MAIL_KIND[known] === 'reminder',
+    ),
     pausedUntil: runningPause(preference.pausedUntil, at),
     takenBack: await readTakenBack({ core, customer, at, url }, link.companyId),
     done: oneOf(LINK_DONE, url.searchParams.get('done')),

@@ -6,7 +6,7 @@ import type { CompanyId } from '#schema/ids.ts';
 import { pauseEnd } from '../../me/reading/change-preference.server.ts';
 import { oneOf } from '../../me/reading/visit.server.ts';
 
-const OF_COMPANY = ['no-advertising', 'take-back', 'no-mail'] as const;
+const OF_COMPANY = ['no-advertising', 'take-back', 'fewer', 'no-mail'] as const;
 
 /** @throws Response 400 for a form that is not ours, 404 for a company or purpose that does not exist */
 export async function readAct(
@@ -18,7 +18,7 @@ export async function readAct(
     return typeof value === 'string' ? value : null;
   };
   const asked = word('act');
-  if (asked === 'take-all-back') return { type: asked };
+  if (asked === 'take-all-back' || asked === 'no-reminder') return { type: asked };
   if (asked === 'pause-all') {
     const length = oneOf(PAUSES, word('pause'));
     if (!length) throw new Response(null, { status: 400 });
