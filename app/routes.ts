@@ -57,6 +57,8 @@ export default [
     route('profile/field/:field/hide/:company', 'routes/me/hide-field.tsx'),
     route('profile/:group', 'routes/me/profile-group.tsx'),
     route('preferences', 'routes/me/preferences.tsx'),
+    route('preferences/reach', 'routes/me/reach.tsx'),
+    route('preferences/:company', 'routes/me/company-preferences.tsx'),
     route('looks', 'routes/me/looks.tsx'),
     route('history', 'routes/me/history.tsx'),
     route('history/:index', 'routes/me/history-entry.tsx'),

@@ -1,27 +1,27 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { RichText } from '#app/i18n/rich-text.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import type { Channel } from '#schema/channel.ts';
+import { Actions } from '#app/ui/layout.tsx';
 import type { Instant } from '#schema/instant.ts';
-import { ChannelsForm } from './channels-form.tsx';
 import type { CompanyView } from './company-view.ts';
 import { PauseForm } from './pause-form.tsx';
+import { type Wish, wishesPath } from './wish.ts';
+import { useWishWords } from './wish-words.ts';
 
-/** Pause and channels of one company. */
+/** Pause of one company, and what else holds there. */
 export interface CompanyPreference {
   readonly pausedUntil: Instant | null;
   /** The pause for all companies, which holds here too. */
   readonly pausedEverywhereUntil: Instant | null;
-  /** Channels that a purpose of this company uses. */
-  readonly channels: readonly Channel[];
-  readonly channelsOff: readonly Channel[];
-  /** The customer set channels for this company apart. */
-  readonly differs: boolean;
+  /** What holds here, by an override or the default. */
+  readonly wishes: readonly Extract<Wish, { kind: 'topics' | 'channels' | 'often' | 'quiet' }>[];
 }
 
 export function CompanyControls({ view }: { readonly view: CompanyView }) {
   const { t } = useI18n();
-  const { company, preference, intentId } = view;
+  const words = useWishWords();
+  const { company, preference, isHome, intentId } = view;
   const { name } = company;
   return (
     <>
@@ -37,18 +37,23 @@ export function CompanyControls({ view }: { readonly view: CompanyView }) {
         ) : null}
         <PauseForm until={preference.pausedUntil} intentId={intentId} />
       </Card>
-      {preference.channels.length > 0 ? (
-        <Card id="channels" title={t('me.channels.titleHere', { company: name })}>
-          <ChannelsForm
-            channels={preference.channels}
-            off={preference.channelsOff}
-            differs={preference.differs}
-            legend={t('me.channels.legend')}
-            hint={t(preference.differs ? 'me.channels.hintDiffers' : 'me.channels.hintSame')}
-            intentId={intentId}
-          />
-        </Card>
-      ) : null}
+      <Card id="wishes" title={t('common.nav.preferences')}>
+        <ul className="stack stack-s">
+          {preference.wishes.map((wish) => (
+            <li key={wish.kind}>
+              {t(`me.wishes.${wish.kind}.title`)}: {words(wish)}
+            </li>
+          ))}
+        </ul>
+        <Actions>
+          <ButtonLink href={isHome ? '/me/preferences' : wishesPath(company.slug)}>
+            {t('common.action.change')}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/me/preferences/reach#${company.slug}`}>
+            {t('me.reach.title')}
+          </ButtonLink>
+        </Actions>
+      </Card>
     </>
   );
 }

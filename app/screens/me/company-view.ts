@@ -4,6 +4,7 @@ import type { LookLine } from './look-list.tsx';
 import type { RecallLine } from './recall-list.tsx';
 import type { TakenBack } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
+import type { ChangedWish } from './wish.ts';
 
 export const COMPANY_DONE = ['ended', 'connected', 'paused', 'resumed', 'channels', 'same'] as const;
 export type CompanyDone = (typeof COMPANY_DONE)[number];
@@ -19,6 +20,7 @@ export interface CompanyView {
   /** Newest first; also after the end. */
   readonly recalls: readonly RecallLine[];
   readonly done: CompanyDone | null;
+  readonly changed: ChangedWish | null;
   readonly takenBack: TakenBack | null;
   /** How many things an undo brought back; 0: it came too late. */
   readonly undone: number | null;

@@ -1,10 +1,10 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Actions, Split, Stack } from '#app/ui/layout.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { textIn } from '#schema/language.ts';
 import { Branded } from './branded.tsx';
+import { ChangedWishNotice } from './changed-wish.tsx';
 import { CompanyControls } from './company-controls.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyHeader } from './company-header.tsx';
@@ -20,13 +20,14 @@ const SHOWN = 3;
 /** Everything between the customer and one company, in its colour. */
 export function CompanyScreen(view: CompanyView) {
   const { t, language } = useI18n();
-  const { company, facts, connected, isHome, looks, recalls, done, takenBack, undone, intentId } = view;
+  const { company, facts, connected, isHome, looks, recalls, done, changed, takenBack, undone, intentId } =
+    view;
   const { slug, name } = company;
   return (
     <Branded company={slug}>
       <Stack gap="l">
         {done ? (
-          <Notice tone="done" live="status" title={t(`me.company.done.${done}`, { company: name })} />
+          <ChangedWishNotice title={t(`me.company.done.${done}`, { company: name })} changed={changed} />
         ) : null}
         {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
         {undone === null ? null : <UndoneNotice count={undone} />}

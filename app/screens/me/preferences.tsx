@@ -1,67 +1,88 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
-import { Stack } from '#app/ui/layout.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Actions, Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { SelectInput } from '#app/ui/select-input.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
-import type { Channel } from '#schema/channel.ts';
 import type { Instant } from '#schema/instant.ts';
-import { ChannelsForm } from './channels-form.tsx';
+import { Language } from '#schema/language.ts';
+import { ChangedWishNotice } from './changed-wish.tsx';
+import { IntentField } from './intent-field.tsx';
 import { PauseForm } from './pause-form.tsx';
-import { brandClass, type CompanyName, companyPath } from './view.ts';
+import { brandClass, type CompanyName } from './view.ts';
+import { type ChangedWish, type SentQuiet, type WishesView, type WishKind, wishesPath } from './wish.ts';
+import { WishSections } from './wish-sections.tsx';
 import { useChannelNames, usePauseEnd, usePauseSentence } from './words.ts';
 
-export const PREFERENCES_DONE = ['paused', 'resumed', 'channels', 'same'] as const;
+export const PREFERENCES_DONE = [
+  'paused',
+  'resumed',
+  'topics',
+  'channels',
+  'often',
+  'quiet',
+  'language',
+  'same',
+] as const;
 
 export interface PreferencesView {
   readonly pausedUntil: Instant | null;
-  readonly channels: readonly Channel[];
-  readonly channelsOff: readonly Channel[];
+  readonly wishes: WishesView;
+  readonly language: Language;
   /** Companies the customer is connected with, and what differs there. */
   readonly companies: readonly (CompanyName & {
     readonly pausedUntil: Instant | null;
-    /** Null: as everywhere. */
-    readonly channelsOff: readonly Channel[] | null;
+    /** Empty: everything as everywhere. */
+    readonly own: readonly WishKind[];
   })[];
   readonly manyCompanies: boolean;
   readonly done: (typeof PREFERENCES_DONE)[number] | null;
+  readonly changed: ChangedWish | null;
   readonly intentId: string;
 }
 
-/** How somebody may be addressed, for all companies; only what is enforced has a control. */
-export function PreferencesScreen(view: PreferencesView) {
+interface PreferencesProps {
+  readonly view: PreferencesView;
+  readonly sent?: SentQuiet | undefined;
+}
+
+/** About what, by what and how often, for all companies; only what is enforced has a control. */
+export function PreferencesScreen({ view, sent }: PreferencesProps) {
   const { t } = useI18n();
   const pause = usePauseSentence();
   const names = useChannelNames();
-  const { pausedUntil, channels, channelsOff, companies, manyCompanies, done, intentId } = view;
+  const { pausedUntil, wishes, companies, manyCompanies, done, changed, intentId } = view;
   const headline = pausedUntil
     ? `${pause(pausedUntil)}.`
-    : channelsOff.length > 0
-      ? t('me.preferences.headlineOff', {
-          channels: names(channelsOff),
-        })
+    : wishes.channelsOff.length > 0
+      ? t('me.preferences.headlineOff', { channels: names(wishes.channelsOff) })
       : t('me.preferences.headline');
   return (
     <Stack gap="l">
-      {done ? <Notice tone="done" live="status" title={t(`me.preferences.done.${done}`)} /> : null}
-      <PageHeader title={headline} lead={t('me.preferences.lead')} />
+      <QuietErrors sent={sent} />
+      {done === 'same' ? <Notice tone="done" live="status" title={t('me.preferences.done.same')} /> : null}
+      {done && done !== 'same' ? (
+        <ChangedWishNotice title={t(`me.preferences.done.${done}`)} changed={changed} />
+      ) : null}
+      <PageHeader
+        title={headline}
+        lead={t('me.preferences.lead')}
+        actions={
+          companies.length > 0 ? (
+            <ButtonLink href="/me/preferences/reach">{t('me.reach.title')}</ButtonLink>
+          ) : undefined
+        }
+      />
       <Section id="pause" title={t('me.pause.title')} lead={t('me.pause.means')}>
         <PauseForm until={pausedUntil} intentId={intentId} />
       </Section>
-      {channels.length > 0 ? (
-        <Section id="channels" title={t('me.channels.title')}>
-          <ChannelsForm
-            channels={channels}
-            off={channelsOff}
-            legend={t('me.channels.legend')}
-            hint={t('me.channels.hint')}
-            intentId={intentId}
-          />
-        </Section>
-      ) : null}
-      {manyCompanies && companies.length > 0 ? (
+      <WishSections view={wishes} sent={sent} />
+      {companies.length > 0 && (manyCompanies || companies.some(({ own }) => own.length > 0)) ? (
         <Section
           id="companies"
           title={t('me.preferences.perCompany')}
@@ -70,34 +91,67 @@ export function PreferencesScreen(view: PreferencesView) {
           <PerCompany companies={companies} />
         </Section>
       ) : null}
+      <LanguageForm {...view} />
     </Stack>
   );
 }
 
-function PerCompany({ companies }: Pick<PreferencesView, 'companies'>) {
+/** The summary on top, for what a form said that could not be kept. */
+export function QuietErrors({ sent }: { readonly sent: SentQuiet | undefined }) {
   const { t } = useI18n();
+  const errors = sent ? [{ id: 'to', text: t('me.wishes.quiet.same') }] : [];
+  return (
+    <ErrorSummary
+      title={`${t('error.form.summary', { count: errors.length })} ${t('error.form.kept')}`}
+      errors={errors}
+    />
+  );
+}
+
+function PerCompany({ companies }: Pick<PreferencesView, 'companies'>) {
+  const { t, format } = useI18n();
   const pauseEnd = usePauseEnd();
-  const names = useChannelNames();
   return (
     <LinkList
       label={t('me.preferences.perCompany')}
-      rows={companies.map(({ slug, name, pausedUntil, channelsOff }) => ({
+      rows={companies.map(({ slug, name, pausedUntil, own }) => ({
         key: slug,
         title: name,
-        href: `${companyPath(slug)}#pause`,
+        href: wishesPath(slug),
         mark: <BrandMark name={name} brandClass={brandClass(slug)} size="s" />,
         detail:
-          channelsOff === null
-            ? t('me.channels.same')
-            : channelsOff.length === 0
-              ? t('me.channels.allOn')
-              : t('me.channels.offHere', {
-                  channels: names(channelsOff),
-                }),
+          own.length === 0
+            ? t('me.wishes.asEverywhere')
+            : t('me.wishes.differs', { wishes: format.list(own.map((kind) => t(`me.wishes.kind.${kind}`))) }),
         end: pausedUntil ? (
           <StateMark state="paused" word={t('me.purpose.paused')} date={pauseEnd(pausedUntil)} />
         ) : undefined,
       }))}
     />
+  );
+}
+
+function LanguageForm({ language, intentId }: Pick<PreferencesView, 'language' | 'intentId'>) {
+  const { t } = useI18n();
+  return (
+    <Section id="language" title={t('common.nav.language')}>
+      <form method="post" className="stack stack-s">
+        <IntentField id={intentId} />
+        <SelectInput
+          name="language"
+          label={t('me.account.languageLabel')}
+          defaultValue={language}
+          options={Language.options.map((code) => ({
+            value: code,
+            label: t(`common.ownLanguageName.${code}`),
+          }))}
+        />
+        <Actions>
+          <Button name="act" value="language">
+            {t('common.action.save')}
+          </Button>
+        </Actions>
+      </form>
+    </Section>
   );
 }

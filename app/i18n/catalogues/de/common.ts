@@ -109,6 +109,15 @@ export const common = {
   },
   country: { de: 'Deutschland', at: 'Österreich', ch: 'Schweiz', li: 'Liechtenstein' },
   languageName: { de: 'Deutsch', en: 'Englisch', fr: 'Französisch', it: 'Italienisch' },
+  /** What a message may be about. */
+  topic: {
+    offers: 'Angebote',
+    news: 'Neues',
+    events: 'Feste und Termine',
+    tips: 'Tipps',
+    surveys: 'Umfragen',
+    reminders: 'Erinnerungen',
+  },
   /** Each language in its own words, for the language switch; the same in every catalogue. */
   ownLanguageName: { de: 'Deutsch', en: 'English', fr: 'Français', it: 'Italiano' },
   role: { marketer: 'Marketing', officer: 'Datenschutz', owner: 'Leitung', operator: 'Betrieb des Portals' },

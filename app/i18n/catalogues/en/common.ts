@@ -110,6 +110,15 @@ export const common: Shape<typeof german> = {
   country: { de: 'Germany', at: 'Austria', ch: 'Switzerland', li: 'Liechtenstein' },
   languageName: { de: 'German', en: 'English', fr: 'French', it: 'Italian' },
   ownLanguageName: { de: 'Deutsch', en: 'English', fr: 'Français', it: 'Italiano' },
+  /** What a message may be about. */
+  topic: {
+    offers: 'Offers',
+    news: 'News',
+    events: 'Events',
+    tips: 'Tips',
+    surveys: 'Surveys',
+    reminders: 'Reminders',
+  },
   role: {
     marketer: 'Marketing',
     officer: 'Data protection',

@@ -1,7 +1,7 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
-import { changePreference } from './change-preference.server.ts';
+import { answerPreference } from './answer-preference.server.ts';
 import { type PostVisit, seeOther } from './visit.server.ts';
 
 /** Connecting, pause and channels of one company; answers with the page that shows what holds. */
@@ -12,5 +12,5 @@ export async function changeCompany(visit: PostVisit, company: Company, page: st
     return seeOther(page, { done: 'connected' });
   }
   if (!(await core.storage.read.relationship.findLive(customer.id, company.id))) throw notFound();
-  return seeOther(page, { done: await changePreference(visit, company.id) });
+  return answerPreference(visit, company.id, page);
 }

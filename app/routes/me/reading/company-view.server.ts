@@ -1,20 +1,23 @@
 import type { Company } from '#app/core/company/company.ts';
+import { effectivePreference } from '#app/core/preference/effective-preference.ts';
 import { openCustomerNumber } from '#app/core/vault/doors/open-evidence.ts';
 import type { CompanyPreference } from '#app/screens/me/company-controls.tsx';
 import { COMPANY_DONE, type CompanyView } from '#app/screens/me/company-view.ts';
-import { CHANNELS } from '#schema/channel.ts';
+import type { Wish, WishKind } from '#app/screens/me/wish.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
 import { readLooks } from './looks.server.ts';
 import { readRecalls } from './recalls.server.ts';
 import { readTakenBack, readUndone } from './taken-back.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
+import { readChangedWish } from './wish-param.server.ts';
 
 export async function readCompanyView(visit: Visit, company: Company, isHome: boolean): Promise<CompanyView> {
   const { core, customer, at, url, intentId } = visit;
   const found = await readCompanyCase(visit, company);
   const { relationship, standings } = found;
   const { profile } = company;
+  const preference = await readCompanyPreference(visit, found);
   const number = relationship && (await openCustomerNumber(core, relationship, company.id));
   return {
     // Not connected: the same lines, but nothing runs and nothing has begun.
@@ -34,37 +37,40 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     },
     connected: relationship !== undefined,
     isHome,
-    preference: await readCompanyPreference(visit, found),
+    preference,
     looks: relationship ? await readLooks(core, customer.id, { companyId: company.id, limit: 3 }) : [],
     recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),
+    changed: await readChangedWish(visit, (kind) => wishOf(kind, preference, visit)),
     takenBack: await readTakenBack(visit),
     undone: readUndone(visit),
     intentId,
   };
 }
 
+/** One wish as the page says it. */
+function wishOf(kind: WishKind, { pausedUntil, wishes }: CompanyPreference, { customer }: Visit): Wish {
+  const found = wishes.find((wish) => wish.kind === kind);
+  if (found) return found;
+  return kind === 'pause' ? { kind, until: pausedUntil } : { kind: 'language', language: customer.language };
+}
+
 async function readCompanyPreference(
   { core, customer, at }: Visit,
-  { company, standings }: CompanyCase,
+  { company }: CompanyCase,
 ): Promise<CompanyPreference> {
   const { preference } = core.storage.read;
   const own = await preference.find(customer.id, company.id);
   const byDefault = await preference.find(customer.id, null);
-  const channelsOff = own.channelsOff ?? byDefault.channelsOff ?? [];
-  const used = new Set([
-    ...channelsOff,
-    ...standings.flatMap((standing) =>
-      standing.purpose.basis === 'consent' || standing.purpose.basis === 'objection'
-        ? (standing.granted ?? standing.current).content.channels
-        : [],
-    ),
-  ]);
+  const { channelsOff, topicsOff, mostPerWeek, quietHours } = effectivePreference(own, byDefault);
   return {
     pausedUntil: runningPause(own.pausedUntil, at),
     pausedEverywhereUntil: runningPause(byDefault.pausedUntil, at),
-    channels: CHANNELS.filter((channel) => used.has(channel)),
-    channelsOff,
-    differs: own.channelsOff !== null,
+    wishes: [
+      { kind: 'topics', off: topicsOff },
+      { kind: 'channels', off: channelsOff },
+      { kind: 'often', most: mostPerWeek },
+      { kind: 'quiet', hours: quietHours },
+    ],
   };
 }

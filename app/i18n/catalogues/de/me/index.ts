@@ -7,6 +7,7 @@ import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { rights } from './rights.ts';
 import { takeAlong } from './take-along.ts';
+import { wishes } from './wishes.ts';
 
 /**
  * The customer's own pages, one file for a group of screens.
@@ -23,6 +24,7 @@ export const me = {
   ...record,
   ...ownProfile,
   ...takeAlong,
+  ...wishes,
   ...leaving,
   rights,
   ...dialogue,

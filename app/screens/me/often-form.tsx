@@ -1,0 +1,53 @@
+import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { ChoiceGroup } from '#app/ui/choice-group.tsx';
+import { Stack } from '#app/ui/layout.tsx';
+import { MOST_PER_WEEK } from '#schema/preference.ts';
+import { IntentField } from './intent-field.tsx';
+import type { WishesView } from './wish.ts';
+import { WishButtons } from './wish-buttons.tsx';
+import { useOften } from './wish-words.ts';
+
+/** How often at most; where nobody checks it, that is said beside it. */
+export function OftenForm(view: WishesView) {
+  const { t } = useI18n();
+  const often = useOften();
+  const { mostPerWeek, own, intentId } = view;
+  // Another program may have set a number that has no row here: it is shown, never lost.
+  const numbers = [...new Set([...MOST_PER_WEEK, ...(mostPerWeek === null ? [] : [mostPerWeek])])];
+  return (
+    <form method="post">
+      <IntentField id={intentId} />
+      <Stack gap="s">
+        <ChoiceGroup
+          kind="radio"
+          name="most"
+          legend={t('me.wishes.often.legend')}
+          hint={t('me.wishes.often.hint')}
+          choices={[null, ...numbers.sort((a, b) => a - b)].map((most) => ({
+            value: most === null ? 'any' : String(most),
+            label: often(most),
+            checked: mostPerWeek === most,
+          }))}
+        />
+        <WhoChecks {...view} />
+        <WishButtons act="often" own={own?.often} />
+      </Stack>
+    </form>
+  );
+}
+
+/** A limit is active only where the company reports what it sends. */
+export function WhoChecks({ checked, asked }: Pick<WishesView, 'checked' | 'asked'>) {
+  const { t, format } = useI18n();
+  const names = (companies: WishesView['checked']) => format.list(companies.map(({ name }) => name));
+  return (
+    <>
+      {checked.length > 0 ? (
+        <p className="small">{t('me.wishes.often.checked', { companies: names(checked) })}</p>
+      ) : null}
+      {asked.length > 0 ? (
+        <p className="small">{t('me.wishes.often.asked', { companies: names(asked) })}</p>
+      ) : null}
+    </>
+  );
+}
