@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { SelectInput } from '#app/ui/select-input.tsx';
 import { MOST_PER_WEEK } from '#schema/preference.ts';
 import { IntentField } from './intent-field.tsx';
 import type { WishesView } from './wish.ts';
@@ -18,15 +18,14 @@ export function OftenForm(view: WishesView) {
     <form method="post">
       <IntentField id={intentId} />
       <Stack gap="s">
-        <ChoiceGroup
-          kind="radio"
+        <SelectInput
           name="most"
-          legend={t('me.wishes.often.legend')}
+          label={t('me.wishes.often.legend')}
           hint={t('me.wishes.often.hint')}
-          choices={[null, ...numbers.sort((a, b) => a - b)].map((most) => ({
-            value: most === null ? 'any' : String(most),
+          defaultValue={String(mostPerWeek ?? 'any')}
+          options={[null, ...numbers.sort((a, b) => a - b)].map((most) => ({
+            value: String(most ?? 'any'),
             label: often(most),
-            checked: mostPerWeek === most,
           }))}
         />
         <WhoChecks {...view} />

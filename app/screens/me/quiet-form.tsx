@@ -7,24 +7,7 @@ import { IntentField } from './intent-field.tsx';
 import type { SentQuiet, WishesView } from './wish.ts';
 import { WishButtons } from './wish-buttons.tsx';
 import { useQuietSpan } from './wish-words.ts';
-
-/** Where the customers of these companies live and travel; any other zone that is stored is offered as well. */
-export const QUIET_ZONES = [
-  'Europe/Vienna',
-  'Europe/Berlin',
-  'Europe/Zurich',
-  'Europe/Vaduz',
-  'Europe/London',
-  'Europe/Lisbon',
-  'Europe/Athens',
-  'Europe/Istanbul',
-  'America/New_York',
-  'America/Los_Angeles',
-  'Asia/Dubai',
-  'Asia/Tokyo',
-  'Australia/Sydney',
-  'UTC',
-] as const;
+import { QUIET_ZONES, useZoneName } from './zone-words.ts';
 
 const HALF_HOURS = Array.from({ length: 48 }, (_, index) => {
   const hour = String(Math.floor(index / 2)).padStart(2, '0');
@@ -43,6 +26,7 @@ export function QuietForm({
 }) {
   const { t } = useI18n();
   const span = useQuietSpan();
+  const zoneName = useZoneName();
   const { quietHours, own, intentId } = view;
   const shown = sent?.typed ?? quietHours ?? SUGGESTED;
   const clock = (value: string) =>
@@ -86,9 +70,4 @@ export function QuietForm({
       </Stack>
     </form>
   );
-}
-
-/** `America/New_York` -> New York */
-export function zoneName(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }

@@ -11,12 +11,12 @@ import type { Instant } from '#schema/instant.ts';
 import type { LocalizedText } from '#schema/language.ts';
 import type { QuietHours } from '#schema/preference.ts';
 import type { Topic } from '#schema/topic.ts';
-import { zoneName } from './quiet-form.tsx';
 import { PlannedList, ReachChannels } from './reach-lists.tsx';
 import { brandClass, type CompanyName, companyPath } from './view.ts';
 import { wishesPath } from './wish.ts';
 import { useOften } from './wish-words.ts';
 import { unbroken, usePauseEnd } from './words.ts';
+import { useZoneName } from './zone-words.ts';
 
 export interface ReachCompany extends CompanyName {
   readonly pausedUntil: Instant | null;
@@ -71,7 +71,7 @@ export function ReachScreen({ companies, manyCompanies }: ReachView) {
         title={
           reaching.length === 0
             ? t('me.reach.nobody')
-            : t('me.reach.headline', { companies: names, count: reaching.length })
+            : t(reaching.length === 1 ? 'me.reach.oneMay' : 'me.reach.someMay', { companies: names })
         }
         lead={t('me.reach.lead')}
       />
@@ -127,6 +127,7 @@ function CompanyReach({ company, manyCompanies }: CompanyReachProps) {
 function ReachRules({ company }: { readonly company: ReachCompany }) {
   const { t, format } = useI18n();
   const often = useOften();
+  const zoneName = useZoneName();
   const { name, mostPerWeek, quietHours, thisWeek, lastUse, reportingSince } = company;
   const facts = [
     {
