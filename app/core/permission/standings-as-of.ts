@@ -1,6 +1,7 @@
 import type { ConsentStanding } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Permission } from '#schema/permission.ts';
+import type { Preference } from '#schema/preference.ts';
 import { isOver, undecided } from '../consent/decide-consent.ts';
 import { emptyFold, type FoldedRelationship, foldRecord } from '../ledger/fold-log.ts';
 import { preferenceOfRecord } from '../preference/effective-preference.ts';
@@ -28,6 +29,8 @@ export interface StateAsOf {
   readonly connected: boolean;
   readonly restricted: boolean;
   readonly pausedUntil: Instant | null;
+  /** As the last entry said it; null: nothing was said. */
+  readonly preference: Preference | null;
   readonly standings: readonly StandingAsOf[];
 }
 
@@ -79,7 +82,7 @@ export async function stateAsOf(
     });
   }
   const { connected, restricted } = fold;
-  return { connected, restricted, pausedUntil: person.pausedUntil, standings };
+  return { connected, restricted, pausedUntil: person.pausedUntil, preference: fold.preference, standings };
 }
 
 async function personAsOf(

@@ -13,6 +13,8 @@ import type { LedgerKind } from '#schema/ledger.ts';
 import type { Preference } from '#schema/preference.ts';
 import { PurposeCard } from './purpose-card.tsx';
 import { type CompanyName, companyPath } from './view.ts';
+import type { Wish } from './wish.ts';
+import { useWishWords } from './wish-words.ts';
 import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from './words.ts';
 
 export interface HistoryEntryView {
@@ -86,6 +88,7 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
   const channels = useChannelList();
   const names = useChannelNames();
   const pause = usePauseSentence();
+  const wishWords = useWishWords();
   const { from, standing, preference, actor, method, gpc, addressConfirmed } = view;
   const word = (state: ConsentState) => t(`state.customer.consent.${state}`);
   const facts: (Fact | null)[] = [
@@ -114,6 +117,11 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
                   ? t('me.channels.offHere', { channels: names(preference.channelsOff) })
                   : t('me.channels.allOn')}
               </p>
+              {laterWishes(preference).map((wish) => (
+                <p key={wish.kind}>
+                  {t(`me.wishes.${wish.kind}.title`)}: {wishWords(wish)}
+                </p>
+              ))}
             </>
           ),
         }
@@ -143,3 +151,14 @@ function useProofFacts({ index, proof }: HistoryEntryView): Fact[] {
   ];
   return facts.filter((fact): fact is Fact => fact !== null);
 }
+
+/** What an entry says beside pause and channels: nothing in those from before there was more. */
+function laterWishes({ topicsOff, mostPerWeek, quietHours }: Preference): LaterWish[] {
+  return [
+    ...(topicsOff ? [{ kind: 'topics' as const, off: topicsOff }] : []),
+    ...(typeof mostPerWeek === 'number' ? [{ kind: 'often' as const, most: mostPerWeek }] : []),
+    ...(quietHours && quietHours !== 'none' ? [{ kind: 'quiet' as const, hours: quietHours }] : []),
+  ];
+}
+
+type LaterWish = Extract<Wish, { kind: 'topics' | 'often' | 'quiet' }>;

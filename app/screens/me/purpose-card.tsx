@@ -44,6 +44,12 @@ function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps
     whatShown ? null : { term: t('purpose.card.what'), text: card.what },
     { term: t('purpose.card.data'), text: <CardData card={card} /> },
     { term: t('purpose.card.channels'), text: <CardChannels card={card} /> },
+    card.topics
+      ? {
+          term: t('purpose.card.topics'),
+          text: format.list(card.topics.map((topic) => t(`common.topic.${topic}`))),
+        }
+      : null,
     { term: t('purpose.card.howLong'), text: useCardTerm(card) },
     { term: t('purpose.card.youGet'), text: benefitCustomer },
     { term: t('purpose.card.companyGets'), text: benefitCompany },

@@ -1,16 +1,20 @@
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
 import { textIn } from '#schema/language.ts';
 import { PAUSED_FOR_GOOD } from '#schema/preference.ts';
 import type { ProofView, StandLine } from './proof-view.ts';
+import { wishLines } from './record-facts.tsx';
 
 /** What held at the date of the state: purpose by purpose, with the answer that every reader would have got. */
 export function ProofStands({ proof }: { readonly proof: ProofView }) {
-  const { t, format, language } = useI18n();
-  const { connected, restricted, pausedUntil, asOf, stands } = proof;
+  const i18n = useI18n();
+  const { t, format, language } = i18n;
+  const { connected, restricted, pausedUntil, preference, asOf, stands } = proof;
+  const wishes = preference ? wishLines(preference, i18n).filter((line) => line !== null) : [];
   const running = pausedUntil !== null && pausedUntil > asOf ? pausedUntil : null;
   return (
     <>
@@ -26,6 +30,7 @@ export function ProofStands({ proof }: { readonly proof: ProofView }) {
           }
         />
       ) : null}
+      {wishes.length > 0 ? <DescriptionList facts={wishes} /> : null}
       <DataTable
         caption={t('officer.proof.stands', { date: format.exact(asOf) })}
         captionHidden

@@ -8,6 +8,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { Language, LocalizedText } from '#schema/language.ts';
 import type { LedgerKind } from '#schema/ledger.ts';
 import type { PermissionReason } from '#schema/permission.ts';
+import type { Preference } from '#schema/preference.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
 
 /** A person before anything is opened. */
@@ -102,6 +103,8 @@ export interface ProofView {
   readonly connected: boolean;
   readonly restricted: boolean;
   readonly pausedUntil: Instant | null;
+  /** How the person wished to be addressed; null: nothing was said. */
+  readonly preference: Preference | null;
   readonly stands: readonly StandLine[];
   readonly lanes: readonly Lane[];
   readonly events: readonly ProofEvent[];

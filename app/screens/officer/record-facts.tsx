@@ -5,7 +5,7 @@ import type { Fact } from '#app/ui/description-list.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
 import type { ConsentRecord, DisclosureRecord, LedgerRecord, PreferenceRecord } from '#schema/ledger.ts';
-import { PAUSED_FOR_GOOD } from '#schema/preference.ts';
+import { PAUSED_FOR_GOOD, type Preference } from '#schema/preference.ts';
 import { EvidenceList } from './evidence.tsx';
 import { entryPath } from './paths.ts';
 
@@ -68,8 +68,9 @@ function consentLines({ standing, supersedes, gpc, noticeVersion }: ConsentRecor
   ];
 }
 
-function preferenceLines({ preference }: PreferenceRecord, { t, format }: I18n): Line[] {
-  const { pausedUntil, channelsOff } = preference;
+function preferenceLines({ preference }: PreferenceRecord, i18n: I18n): Line[] {
+  const { t, format } = i18n;
+  const { pausedUntil } = preference;
   return [
     {
       term: t('officer.entry.pause'),
@@ -80,6 +81,16 @@ function preferenceLines({ preference }: PreferenceRecord, { t, format }: I18n):
             ? t('officer.proof.pausedForGood')
             : t('officer.proof.paused', { date: format.exact(pausedUntil) }),
     },
+    ...wishLines(preference, i18n),
+  ];
+}
+
+/** How somebody wished to be addressed, beside a pause. */
+export function wishLines(
+  { channelsOff, topicsOff, mostPerWeek, quietHours }: Preference,
+  { t, format }: I18n,
+): Line[] {
+  return [
     {
       term: t('officer.entry.channelsOff'),
       text:
@@ -87,6 +98,21 @@ function preferenceLines({ preference }: PreferenceRecord, { t, format }: I18n):
           ? format.list(channelsOff.map((channel) => t(`common.channel.${channel}`)))
           : t('officer.entry.none'),
     },
+    topicsOff
+      ? {
+          term: t('officer.entry.topicsOff'),
+          text: format.list(topicsOff.map((topic) => t(`common.topic.${topic}`))),
+        }
+      : null,
+    mostPerWeek && mostPerWeek !== 'any'
+      ? { term: t('officer.entry.mostPerWeek'), text: format.number(mostPerWeek) }
+      : null,
+    quietHours && quietHours !== 'none'
+      ? {
+          term: t('officer.entry.quietHours'),
+          text: `${quietHours.from}–${quietHours.to}, ${quietHours.timeZone}`,
+        }
+      : null,
   ];
 }
 

@@ -14,6 +14,8 @@ export function useScopeWords(): (card: PurposeCardText, part: ScopePart) => str
         );
       case 'channels':
         return card.channels.map((channel) => t(`common.channel.${channel}`));
+      case 'topics':
+        return (card.topics ?? []).map((topic) => t(`common.topic.${topic}`));
       case 'term':
         return [
           card.validityMonths === null ? t('officer.purposes.termOpen') : format.months(card.validityMonths),

@@ -16,7 +16,7 @@ export const TEXT_PARTS = [
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** What it asks for. */
-export const SCOPE_PARTS = ['fields', 'channels', 'term', 'profiling'] as const;
+export const SCOPE_PARTS = ['fields', 'channels', 'topics', 'term', 'profiling'] as const;
 export type ScopePart = (typeof SCOPE_PARTS)[number];
 
 /** As frozen, word by word; lists are one text. Countries stand as the codes that were frozen. */

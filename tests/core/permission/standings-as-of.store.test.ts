@@ -51,6 +51,7 @@ describe.each(ENGINES)('the state as of an instant on %s', (engine) => {
       connected: false,
       restricted: false,
       pausedUntil: null,
+      preference: null,
       standings: [],
     });
     expect((await stateAsOf(read, relationship, chain, start)).connected).toBe(true);

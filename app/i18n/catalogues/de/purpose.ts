@@ -13,6 +13,7 @@ export const purpose = {
     data: 'Welche Angaben',
     dataNone: 'Dafür braucht die Firma keine Angaben aus Ihrem Profil.',
     channels: 'Auf welchem Weg',
+    topics: 'Themen',
     channelsNone: 'Niemand schreibt Ihnen deswegen und niemand ruft an.',
     howLong: 'Wie lange',
     youGet: 'Was Sie davon haben',

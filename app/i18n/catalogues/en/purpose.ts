@@ -12,6 +12,7 @@ export const purpose: Shape<typeof german> = {
     data: 'Which details',
     dataNone: 'For this, the company needs nothing from your profile.',
     channels: 'In which way',
+    topics: 'Topics',
     channelsNone: 'Nobody writes or calls you because of this.',
     howLong: 'How long',
     youGet: 'What you get',

@@ -90,6 +90,7 @@ async function proofView(
     connected: state.connected,
     restricted: state.restricted,
     pausedUntil: state.pausedUntil,
+    preference: state.preference,
     stands: state.standings.map(standLine),
     lanes: await lanesOf(visit, relationship, until, asOf, state.standings),
     ...(await proofEvents(visit, until, titles, typed.texts)),

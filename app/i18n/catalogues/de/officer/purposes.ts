@@ -50,6 +50,7 @@ export const purposes = {
     retention: 'Aufbewahrung',
     fields: 'Angaben',
     channels: 'Kanäle',
+    topics: 'Themen',
     term: 'Gültigkeit',
     recipients: 'Empfänger',
     storage: 'Speicherort',

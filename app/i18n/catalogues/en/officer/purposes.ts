@@ -52,6 +52,7 @@ export const purposes: Shape<typeof german> = {
     retention: 'Retention',
     fields: 'Details',
     channels: 'Channels',
+    topics: 'Topics',
     term: 'Validity',
     recipients: 'Recipients',
     storage: 'Storage',

@@ -37,6 +37,7 @@ const first: PurposeContent = {
     ...optional('given-name', 'bicycle-kind', 'interests', 'postal-region', 'birth-decade'),
   ],
   channels: ['email'],
+  topics: ['news', 'offers', 'events'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

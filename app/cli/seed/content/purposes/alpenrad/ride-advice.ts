@@ -45,6 +45,7 @@ const content: PurposeContent = {
     ),
   ],
   channels: ['email', 'portal', 'in-person'],
+  topics: ['tips'],
   validityMonths: 12,
   profiling: true,
   dpv: 'dpv:ProvideProductRecommendations',

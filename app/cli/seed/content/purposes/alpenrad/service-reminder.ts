@@ -39,6 +39,7 @@ const content: PurposeContent = {
     ...optional('given-name', 'mobile', 'bicycle-kind', 'contact-time', 'preferred-language'),
   ],
   channels: ['email', 'sms', 'phone'],
+  topics: ['reminders'],
   validityMonths: 24,
   profiling: false,
   dpv: 'dpv:CommunicationForCustomerCare',

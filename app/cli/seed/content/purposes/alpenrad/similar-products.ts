@@ -33,6 +33,7 @@ const content: PurposeContent = {
   },
   fields: required('email', 'given-name', 'family-name'),
   channels: ['email'],
+  topics: ['offers'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

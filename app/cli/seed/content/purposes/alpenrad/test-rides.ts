@@ -47,6 +47,7 @@ const corrected: PurposeContent = {
     ),
   ],
   channels: ['email', 'sms'],
+  topics: ['events'],
   validityMonths: 12,
   profiling: false,
   dpv: 'dpv:ProvideEventRecommendations',

@@ -39,6 +39,7 @@ const content: PurposeContent = {
     ...optional('given-name', 'email', 'birth-decade', 'interests', 'postal-region'),
   ],
   channels: ['in-person', 'email'],
+  topics: ['offers'],
   validityMonths: 12,
   profiling: false,
   dpv: 'dpv:PersonalisedBenefits',

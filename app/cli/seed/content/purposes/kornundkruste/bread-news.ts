@@ -37,6 +37,7 @@ const first: PurposeContent = {
     ...optional('given-name', 'favourite-branch', 'interests', 'postal-region', 'preferred-language'),
   ],
   channels: ['email'],
+  topics: ['news', 'offers'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

@@ -39,6 +39,7 @@ const corrected: PurposeContent = {
     ...optional('mobile', 'given-name', 'interests', 'postal-region', 'household-size'),
   ],
   channels: ['push', 'sms'],
+  topics: ['offers'],
   validityMonths: 6,
   profiling: false,
   dpv: 'dpv:RequestedServiceProvision',

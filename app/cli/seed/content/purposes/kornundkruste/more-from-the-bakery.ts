@@ -33,6 +33,7 @@ const content: PurposeContent = {
   },
   fields: required('email', 'given-name'),
   channels: ['email'],
+  topics: ['offers', 'news'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

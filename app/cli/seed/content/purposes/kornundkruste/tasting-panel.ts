@@ -45,6 +45,7 @@ const content: PurposeContent = {
     ),
   ],
   channels: ['email', 'portal'],
+  topics: ['surveys'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:ImproveExistingProductsAndServices',

@@ -36,6 +36,7 @@ const content: PurposeContent = {
     ...optional('email', 'household-size', 'home-type', 'heating', 'needs', 'attitudes'),
   ],
   channels: ['portal', 'email'],
+  topics: ['tips'],
   validityMonths: 24,
   profiling: true,
   dpv: 'dpv:OptimisationForConsumer',

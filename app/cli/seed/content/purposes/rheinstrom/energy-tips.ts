@@ -45,6 +45,7 @@ const corrected: PurposeContent = {
     ),
   ],
   channels: ['email'],
+  topics: ['tips', 'news'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

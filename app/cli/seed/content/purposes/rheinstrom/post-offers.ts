@@ -33,6 +33,7 @@ const content: PurposeContent = {
   },
   fields: required('given-name', 'family-name', 'street', 'postal-code', 'city'),
   channels: ['post'],
+  topics: ['offers'],
   validityMonths: null,
   profiling: false,
   dpv: 'dpv:DirectMarketing',

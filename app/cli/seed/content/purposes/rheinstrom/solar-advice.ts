@@ -40,6 +40,7 @@ const first: PurposeContent = {
     ...optional('interests', 'needs', 'household-size', 'contact-time'),
   ],
   channels: ['phone', 'in-person'],
+  topics: ['tips', 'offers'],
   validityMonths: 12,
   profiling: false,
   dpv: 'dpv:SellProductsToDataSubject',
