@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireStepUp } from '#app/auth/require.ts';
+import { tellOfDownload } from '#app/core/export/tell-of-download.ts';
 import { localeOf } from '#app/http/read-frame.server.ts';
 import { openExport } from './reading/export.server.ts';
 import { openVisit } from './reading/visit.server.ts';
@@ -8,10 +9,11 @@ import { openVisit } from './reading/visit.server.ts';
 /** The ZIP itself: only shortly after a fresh code. It is the customer's own, so no look is recorded. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await openVisit(args);
-  const { customer, session, at } = visit;
+  const { core, customer, session, at } = visit;
   requireStepUp(args.request, args.context, session);
   const locale = localeOf(args.request, { kind: 'customer', customer, session });
   const { stream, size } = await openExport(args.context.services, visit, locale);
+  await tellOfDownload(core, customer);
   return new Response(Readable.toWeb(stream) as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': 'application/zip',

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { CompanyScreen } from '#app/screens/me/company.tsx';
 import { HomeScreen } from '#app/screens/me/home.tsx';
+import { MailRefusedNotice } from '#app/screens/me/mail-refused-notice.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { pageTitle } from './page-title.ts';
 import { changeCompany } from './reading/change-company.server.ts';
 import { readCompanyView } from './reading/company-view.server.ts';
@@ -19,10 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = await openVisit(args);
   const { core, customer, at, intentId } = visit;
   const only = await findOnlyCompany(visit);
-  if (only) return json({ company: await readCompanyView(visit, only, true), home: null });
+  const mailRefusedSince = (await core.storage.read.mailRefusal.since(customer.id)) ?? null;
+  if (only) return json({ mailRefusedSince, company: await readCompanyView(visit, only, true), home: null });
   const connected = await readConnected(core, customer.id, at);
   const preference = await core.storage.read.preference.find(customer.id, null);
   return json({
+    mailRefusedSince,
     company: null,
     home: {
       companies: connected.map((one) => linesOf(one, at)),
@@ -43,6 +47,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { company, home } = useView<typeof loader>();
-  return company ? <CompanyScreen {...company} /> : <HomeScreen {...home} />;
+  const { company, home, mailRefusedSince } = useView<typeof loader>();
+  return (
+    <Stack gap="l">
+      <MailRefusedNotice since={mailRefusedSince} />
+      {company ? <CompanyScreen {...company} /> : <HomeScreen {...home} />}
+    </Stack>
+  );
 }

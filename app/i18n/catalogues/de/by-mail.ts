@@ -31,6 +31,11 @@ export const byMail = {
     undo: 'Anmelden und rückgängig machen, zehn Minuten lang',
     more: 'Anmelden und alles ansehen',
   },
+  refused: {
+    title: 'Seit {{date}} kommt keine Mail bei Ihnen an.',
+    text: 'Ihr Mailserver nimmt für diese Adresse nichts an. Stimmt sie noch? Mit der nächsten Mail, die ankommt, ist dieser Hinweis weg.',
+    change: 'Adresse prüfen oder ändern',
+  },
   newLink: {
     title: 'Neuen Link holen',
     lead: 'Wir schicken Ihnen eine Mail mit einem neuen Link. Damit sehen Sie, was gilt, und nehmen zurück, was Sie wollen.',

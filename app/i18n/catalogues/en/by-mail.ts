@@ -33,6 +33,11 @@ export const byMail: Shape<typeof german> = {
     undo: 'Sign in and undo it, for ten minutes',
     more: 'Sign in and see all of it',
   },
+  refused: {
+    title: 'Since {{date}} no mail reaches you.',
+    text: 'Your mail server takes nothing for this address. Is it still right? This note goes with the next mail that arrives.',
+    change: 'Check or change the address',
+  },
   newLink: {
     title: 'Get a new link',
     lead: 'We send you a mail with a new link. With it you see what holds, and take back what you like.',
