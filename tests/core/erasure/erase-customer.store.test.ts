@@ -36,6 +36,8 @@ const KEPT_AS_PROOF = [
   'disclosure_subject.relationship_id',
   'recall.relationship_id',
   'recall.subject',
+  // The key of its conversations is named as gone.
+  'shred_list.id',
 ];
 
 describe.each(ENGINES)('an account is erased on %s', (engine) => {
@@ -79,7 +81,10 @@ describe.each(ENGINES)('an account is erased on %s', (engine) => {
     expect(await finishErasures(core)).toBe(relationships.length);
     const keys = relationships.map(({ id }) => evidenceKeyId(id));
     expect((await core.keys.getMany(keys)).size).toBe(0);
-    expect(await rowsNaming(database, ids.relationships)).toEqual({ 'shred_list.id': relationships.length });
+    expect(await rowsNaming(database, ids.relationships)).toEqual({
+      // Key of the proof, key of the conversations.
+      'shred_list.id': 2 * relationships.length,
+    });
     await log.expectWhole();
     expect((await log.check()).erased).toBeGreaterThan(10);
     expect(await finishErasures(core)).toBe(0);

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { eraseCustomer } from '#app/core/erasure/erase-customer.ts';
+import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
+import { saveFields } from '#app/core/profile/save-fields.ts';
+import { startThread } from '#app/core/thread/start-thread.ts';
+import { evidenceKeyId, profileKeyId } from '#app/core/vault/places.ts';
+import { tablesOf } from '#db/open-db.ts';
+import { LEAVER_EMAIL, type Leaver, liveAndBeKnown } from '#tests/core/erasure/leaver.ts';
+import { YEAR_MS } from '#tests/core/erasure/years.ts';
+import { createLogCheck } from '#tests/support/check-log.ts';
+import { WEB } from '#tests/support/lived-portal.ts';
+import { searchBytes } from '#tests/support/search-bytes.ts';
+import { createTestCore, type TestCore } from '#tests/support/test-core.ts';
+
+/** A value in every field that takes free text, none of which stands anywhere else. */
+const CANARIES = {
+  'given-name': 'Kanariella',
+  'family-name': 'Zwitscherlein',
+  street: 'Kanarienvogelweg 77',
+  city: 'Piepsdorfheim',
+  'postal-code': '6973',
+  mobile: '+436601298347',
+  'birth-date': '1987-04-23',
+  'frame-number': 'KANARI98347',
+  'meter-number': '9834798347',
+} as const;
+const SAID = 'Der Kanarienvogel singt nur im Geheimen.';
+
+/** The bytes that must be nowhere afterwards: what was typed, what it was sealed to, and the keys to that. */
+async function bytesOf(it: TestCore, { customerId }: Leaver): Promise<Record<string, Buffer>> {
+  const { writer, keys } = tablesOf(it.database);
+  const found: Record<string, Buffer> = { 'e-mail': Buffer.from(LEAVER_EMAIL), said: Buffer.from(SAID) };
+  // Between quotes, as it would stand in a profile: four digits alone are in every catalogue.
+  for (const [field, value] of Object.entries(CANARIES))
+    found[field] = Buffer.from(field === 'postal-code' ? JSON.stringify(value) : value);
+  const blobs = await writer
+    .selectFrom('vault_blob')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .execute();
+  for (const { field_group, sealed } of blobs) found[`sealed ${field_group}`] = sealed;
+  const messages = await writer
+    .selectFrom('thread_message')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .execute();
+  for (const [index, { sealed }] of messages.entries()) found[`sealed message ${index}`] = sealed;
+  const wrapped = await keys.kysely
+    .selectFrom('vault_key')
+    .selectAll()
+    .where('id', '=', profileKeyId(customerId))
+    .execute();
+  for (const key of wrapped) found['wrapped key'] = key.wrapped;
+  expect(Object.keys(found).length).toBeGreaterThan(18);
+  return found;
+}
+
+async function live(it: TestCore): Promise<Leaver> {
+  const leaver = await liveAndBeKnown(it, 60);
+  const [relationship] = leaver.relationships;
+  if (!relationship) throw new Error('not connected');
+  await saveFields(it.core, leaver.customerId, CANARIES);
+  await startThread(it.core, {
+    customerId: leaver.customerId,
+    companyId: relationship.companyId,
+    concern: 'question',
+    title: SAID,
+    text: SAID,
+    wishedBy: '',
+  });
+  return leaver;
+}
+
+describe('after an erasure no file holds a value, or the key to one', () => {
+  test('sqlite: database, write-ahead logs, keys, and a backup made afterwards', async () => {
+    const it = await createTestCore('sqlite');
+    onTestFinished(it.close);
+    const leaver = await live(it);
+    const wanted = await bytesOf(it, leaver);
+    // The search finds what is there.
+    const before = searchBytes(it.folder, wanted);
+    expect(before.hits.join('\n')).toContain('wrapped key: keys.sqlite');
+    expect(before.hits.join('\n')).toContain('sealed contact: driverseat.sqlite');
+
+    await eraseCustomer(it.core, leaver.customerId, WEB);
+    await it.database.checkpointWal();
+    const { writer } = tablesOf(it.database);
+    await sql`vacuum into ${join(it.folder, 'backup-afterwards.sqlite')}`.execute(writer);
+    const after = searchBytes(it.folder, wanted);
+    console.log(`sqlite: ${after.files} files, ${after.bytes} bytes, ${Object.keys(wanted).length} values`);
+    expect(after.hits).toEqual([]);
+    await createLogCheck(it).expectWhole();
+
+    // And with the end of the last proof the evidence follows.
+    const { kysely } = tablesOf(it.database).keys;
+    const ids = leaver.relationships.map(({ id }) => evidenceKeyId(id));
+    const proof = await kysely.selectFrom('vault_key').selectAll().where('id', 'in', ids).execute();
+    const entries = await writer.selectFrom('ledger_entry').selectAll().where('key_id', 'in', ids).execute();
+    it.world.advance(6 * YEAR_MS);
+    await finishErasures(it.core);
+    await it.database.checkpointWal();
+    const evidence = Object.fromEntries([
+      ...proof.map(({ id, wrapped }) => [`wrapped ${id}`, wrapped]),
+      ...entries.map(({ idx, sealed }) => [`record ${idx}`, sealed]),
+    ]);
+    expect(entries.length).toBeGreaterThan(5);
+    expect(searchBytes(it.folder, evidence, /^backup/).hits).toEqual([]);
+  });
+
+  test('postgres: no value anywhere in the data folder, no key in its tables', async () => {
+    const it = await createTestCore('postgres');
+    onTestFinished(it.close);
+    const leaver = await live(it);
+    const wanted = await bytesOf(it, leaver);
+    await eraseCustomer(it.core, leaver.customerId, WEB);
+    await it.database.checkpointWal();
+    const { writer } = tablesOf(it.database);
+    await sql`checkpoint`.execute(writer);
+    const { rows } = await sql<{
+      folder: string;
+    }>`select current_setting('data_directory') as folder`.execute(writer);
+    const folder = rows[0]?.folder ?? '';
+    const values = Object.fromEntries(
+      Object.entries(wanted).filter(([what]) => !/^(?:sealed|wrapped)/.test(what)),
+    );
+    const after = searchBytes(folder, values);
+    console.log(`postgres: ${after.files} files, ${after.bytes} bytes, ${Object.keys(values).length} values`);
+    expect(after.hits).toEqual([]);
+    // Old write-ahead segments are the server's to recycle: they hold a wrapped key, which opens nothing without kek.key.
+    const key = { 'wrapped key': wanted['wrapped key'] ?? Buffer.from('missing') };
+    expect(searchBytes(folder, key, /^pg_wal/).hits).toEqual([]);
+  });
+});
