@@ -7,6 +7,7 @@ import { planPopulation } from './plan/population.ts';
 import { replayAccount } from './replay-account.ts';
 import { personNamed, type ReplayContext } from './replay-context.ts';
 import { replayDecision, replayPreference } from './replay-decision.ts';
+import { replayLeave } from './replay-leave.ts';
 import { replayPortal } from './replay-portal.ts';
 import { replayStaff } from './replay-staff.ts';
 import type { SeedWorld } from './seed-world.ts';
@@ -98,6 +99,9 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'channels-off':
     case 'restrict':
       return replayPreference(replay, act);
+    case 'end':
+    case 'confirm-recalls':
+      return replayLeave(replay, act);
     case 'list':
     case 'view':
     case 'export':
@@ -120,5 +124,13 @@ function isKnown(replay: ReplayContext, act: PlannedAct): boolean {
 
 /** Acts whose clock must stand still until they are done, because they wait before they write. */
 function mustFinish({ kind }: PlannedAct): boolean {
-  return ['release', 'release-notice', 'save-segment', 'export', 'evidence', 'undo'].includes(kind);
+  return [
+    'release',
+    'release-notice',
+    'save-segment',
+    'export',
+    'evidence',
+    'undo',
+    'confirm-recalls',
+  ].includes(kind);
 }

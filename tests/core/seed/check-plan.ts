@@ -1,7 +1,7 @@
 import { findPurpose } from '#app/cli/seed/content/purposes.ts';
 import { SEGMENTS } from '#app/cli/seed/content/segments.ts';
 import { STAFF } from '#app/cli/seed/content/staff.ts';
-import type { PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
+import type { LeaveAct, PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
 import type { Population } from '#app/cli/seed/plan/population.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
@@ -76,6 +76,10 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'restrict':
       checkPreference(world, act);
       break;
+    case 'end':
+    case 'confirm-recalls':
+      checkLeave(world, act);
+      break;
     case 'list':
     case 'view':
     case 'export':
@@ -130,6 +134,17 @@ function versionOf(
     supersededAt: null,
     usableUntil: null,
   };
+}
+
+function checkLeave(world: PlanWorld, act: LeaveAct): void {
+  if (act.kind === 'confirm-recalls') {
+    must(isStaff(act.staff, 'marketer', act.company) && act.note.length > 0, 'not theirs to confirm');
+    return;
+  }
+  const person = getPerson(world, act.person);
+  must(person.confirmed, 'ends before the address is confirmed');
+  getRelationship(person, act.company);
+  person.relationships.delete(act.company);
 }
 
 function checkLook(world: PlanWorld, act: StaffAct): void {

@@ -79,6 +79,8 @@ describe('the plan of a year', () => {
       'restrict',
       'verify',
       'evidence',
+      'end',
+      'confirm-recalls',
     ]) {
       expect(count(kind), kind).toBeGreaterThan(4);
     }

@@ -11,7 +11,7 @@ import type { CompanySlug } from '../content/companies.ts';
  * `person` of a PlannedPerson, `staff` of a PlannedStaff, `purpose` within its
  * company, `version` counts a purpose's versions from 1.
  */
-export type PlannedAct = PortalAct | AccountAct | DecisionAct | PreferenceAct | StaffAct;
+export type PlannedAct = PortalAct | AccountAct | DecisionAct | PreferenceAct | StaffAct | LeaveAct;
 
 interface Dated {
   readonly at: Instant;
@@ -131,5 +131,16 @@ export type StaffAct =
   | (ByStaff & { readonly kind: 'export'; readonly format: 'csv' | 'ndjson'; readonly reason: string })
   /** The officer opens one person's proof. */
   | (ByStaff & { readonly kind: 'evidence'; readonly person: string; readonly reason: string });
+
+export type LeaveAct =
+  /** Ends the relationship; nothing more happens between the two. */
+  | (ByPerson & { readonly kind: 'end'; readonly company: CompanySlug })
+  /** Somebody of the company confirms what waits, but for what came in the last two days. */
+  | (Dated & {
+      readonly kind: 'confirm-recalls';
+      readonly staff: string;
+      readonly company: CompanySlug;
+      readonly note: string;
+    });
 
 export type PlannedActKind = PlannedAct['kind'];

@@ -7,6 +7,7 @@ import { customerTime, DAY_MS, dayOf, MINUTE_MS } from './calendar.ts';
 import { generatedFacts, generatedPerson } from './generated-person.ts';
 import { scheduleHabits } from './habits.ts';
 import { frameOf, later, type PlanFrame, runJourney, startJourney } from './journey.ts';
+import { withEnds } from './leaving.ts';
 import type { PlannedAct } from './planned-act.ts';
 import type { PlannedPerson } from './planned-person.ts';
 import { portalActs } from './portal-acts.ts';
@@ -76,7 +77,7 @@ function personActs(frame: PlanFrame, seed: number, person: PlannedPerson, index
     begin(journey, ms);
     scheduleHabits(journey, ms);
   });
-  return runJourney(journey);
+  return withEnds(journey, runJourney(journey));
 }
 
 /** Sorts by instant, a day at a time; acts of one source and instant stay adjacent and in order. */

@@ -16,6 +16,10 @@ const MONTHLY: Readonly<Record<CompanySlug, { readonly purpose: string; readonly
   kornundkruste: { purpose: 'bread-news', reason: 'Versand der Montagsmail' },
 };
 
+/** On how many working days once somebody sees to the recalls: one of the three lets the term pass. */
+const RECALL_DAYS: Readonly<Record<CompanySlug, number>> = { alpenrad: 4, kornundkruste: 8, rheinstrom: 22 };
+const RECALL_NOTE = 'Aus der Kundenkartei und dem Verteiler gelöscht.';
+
 const LIST_REASONS = ['Planung der nächsten Aktion', 'Durchsicht', 'Auswahl für eine Einladung'] as const;
 
 /** Lists on most working days and one export a month, for each company. Does not depend on who the customers are. */
@@ -34,6 +38,7 @@ function companyActs(frame: PlanFrame, company: CompanySlug, random: Random, ind
   const staff = `marketer-${company}`;
   const acts: PlannedAct[] = [];
   let exportedMonth = '';
+  let recallsDue = RECALL_DAYS[company];
   days.forEach(({ startMs: midnight, working }, day) => {
     const time = (openMinute: number, span: number): number =>
       Math.floor(midnight + (openMinute + random.next() * span) * MINUTE_MS);
@@ -47,6 +52,12 @@ function companyActs(frame: PlanFrame, company: CompanySlug, random: Random, ind
       const { purpose, reason } = MONTHLY[company];
       const format = random.chance(0.7) ? 'csv' : 'ndjson';
       acts.push({ kind: 'export', at: instantOf(exportMs), staff, company, purpose, format, reason });
+    }
+    recallsDue -= 1;
+    const recallMs = time(500, 300);
+    if (recallsDue <= 0 && recallMs <= staffEndMs) {
+      recallsDue = RECALL_DAYS[company];
+      acts.push({ kind: 'confirm-recalls', at: instantOf(recallMs), staff, company, note: RECALL_NOTE });
     }
     const listMs = time(480, 420);
     if (!random.chance(0.7) || listMs > staffEndMs) return;
