@@ -57,7 +57,8 @@ export function createServer(options: ServerOptions): Server {
     if (development) development.middleware(request, response, () => void listener(request, response));
     else void listener(request, response);
   });
-  server.requestTimeout = 30_000;
+  // The largest upload over a slow line; the headers alone have to come much sooner.
+  server.requestTimeout = 120_000;
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
 

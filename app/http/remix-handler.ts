@@ -1,6 +1,6 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { maxBodyBytes } from './body-limits.ts';
-import { readFormBody } from './form-body.ts';
+import { isStreamed, readFormBody } from './form-body.ts';
 import { isOneClick } from './origin-guard.ts';
 import { plainResponse } from './plain-response.ts';
 import { splitBuild } from './split-build.ts';
@@ -25,7 +25,9 @@ export function createPageHandler(build: RemixBuild, baseUrl: string, developmen
       headers: ownHeaders(request, pathname, baseUrl),
       signal: request.signal,
     };
-    if (request.method === 'POST') {
+    if (request.method === 'POST' && isStreamed(pathname, request.headers.get('content-type'))) {
+      Object.assign(init, { body: request.body, duplex: 'half' });
+    } else if (request.method === 'POST') {
       const body = await readFormBody(request, maxBodyBytes(pathname, request.headers));
       if (!body.ok) return plainResponse(body.status, context.requestId);
       init.body = body.bytes;

@@ -4,6 +4,7 @@ type FileInputProps = FieldProps & {
   /** Endings or types that the browser offers first; what counts is decided on the server. */
   accept?: string | undefined;
   multiple?: boolean | undefined;
+  required?: boolean | undefined;
 };
 
 /** The browser's own choice of files; its form is sent as `multipart/form-data`. */

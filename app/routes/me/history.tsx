@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { HistoryScreen } from '#app/screens/me/history.tsx';
 import { pageTitle } from './page-title.ts';
+import { readBroughtSources } from './reading/brought.server.ts';
 import { readHistory } from './reading/history-lines.server.ts';
 import { openVisit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: shown,
     next: last ? `/me/history?before=${last.index}` : null,
     isFirstPage: before === undefined,
+    brought: before === undefined ? await readBroughtSources(visit) : [],
   });
 }
 

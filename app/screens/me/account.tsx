@@ -83,6 +83,12 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
               detail: t('me.takeAlong.short'),
             },
             {
+              key: 'import',
+              href: '/me/import',
+              title: t('me.bring.title'),
+              detail: t('me.bring.short'),
+            },
+            {
               key: 'leave',
               href: '/me/leave',
               title: t('me.leave.title'),

@@ -9,6 +9,7 @@ import type { DecisionMethod } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import type { LedgerKind } from '#schema/ledger.ts';
+import { type BroughtSource, BroughtSources } from './brought-sources.tsx';
 import type { CompanyName } from './view.ts';
 
 /** One event in plain words. */
@@ -26,6 +27,8 @@ export interface HistoryView {
   readonly lines: readonly HistoryLine[];
   readonly next: string | null;
   readonly isFirstPage: boolean;
+  /** From other portals; on the first page. */
+  readonly brought: readonly BroughtSource[];
 }
 
 const SHAPES: Partial<Record<LedgerKind, StateName>> = {
@@ -40,7 +43,7 @@ const SHAPES: Partial<Record<LedgerKind, StateName>> = {
 };
 
 /** All that was decided and all that happened, newest first. */
-export function HistoryScreen({ lines, next, isFirstPage }: HistoryView) {
+export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView) {
   const { t, format } = useI18n();
   const [last] = lines;
   const oldest = lines.at(-1);
@@ -79,6 +82,7 @@ export function HistoryScreen({ lines, next, isFirstPage }: HistoryView) {
           next={next ? { href: next, label: t('me.page.older') } : undefined}
         />
       ) : null}
+      <BroughtSources sources={brought} />
     </Stack>
   );
 }

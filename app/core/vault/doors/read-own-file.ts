@@ -1,8 +1,9 @@
 import { open as openFile } from 'node:fs/promises';
 import type { CustomerId, OwnFileId } from '#schema/ids.ts';
+import type { OwnFile } from '../../export/own-file-store.ts';
 import type { Core } from '../../shared/core.ts';
-import { open } from '../open.ts';
-import { ownFilePlace, profileKeyId } from '../places.ts';
+import { open, openJson } from '../open.ts';
+import { ownFilePlace, ownFileSummaryPlace, profileKeyId } from '../places.ts';
 import { PIECE_BYTES, piecePlace } from '../seal-file.ts';
 import { HEADER_BYTES, NONCE_BYTES, TAG_BYTES } from '../sealed-format.ts';
 import { VaultError } from '../vault-error.ts';
@@ -74,4 +75,13 @@ export async function openOwnFile(
     },
     close: () => file.close(),
   };
+}
+
+/** What was found in an upload when it was checked; null for a file that has no such thing. */
+export async function openOwnFileSummary(
+  core: Pick<Core, 'keys'>,
+  { id, customerId, summary }: OwnFile,
+): Promise<unknown> {
+  if (!summary) return null;
+  return openJson(await core.keys.get(profileKeyId(customerId)), ownFileSummaryPlace(id), summary);
 }

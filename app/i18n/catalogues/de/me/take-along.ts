@@ -138,7 +138,7 @@ export const takeAlong = {
     verified: 'geprüft',
     notVerified: 'nicht bewiesen',
     allVerified: 'alle geprüft',
-    someVerified: '{{verified}} von {{count}} geprüft',
+    someVerified: '{{verified}} von {{total}} geprüft',
     verifiedText: 'Der Beweis passt zu der Unterschrift, die in der Datei war.',
     notVerifiedText: 'Zu diesem Eintrag gibt es keinen Beweis, der passt.',
     keyText: 'Ob der Schlüssel der richtige ist, sehen Sie beim anderen Portal unter {{place}}.',

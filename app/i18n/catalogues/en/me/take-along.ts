@@ -135,7 +135,7 @@ export const takeAlong = {
     verified: 'checked',
     notVerified: 'not proved',
     allVerified: 'all checked',
-    someVerified: '{{verified}} of {{count}} checked',
+    someVerified: '{{verified}} of {{total}} checked',
     verifiedText: 'The proof fits what was signed in the file.',
     notVerifiedText: 'There is no proof that fits this entry.',
     keyText: 'Whether the key is the right one, you see at the other portal at {{place}}.',
