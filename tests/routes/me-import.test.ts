@@ -1,157 +1,43 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setPreference } from '#app/core/preference/set-preference.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { BroughtEntry } from '#schema/own-export.ts';
 import { verifyEntry } from '#tests/api/tlog-verifier.ts';
 import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
-import { addDemoCompany } from '#tests/support/demo-company.ts';
 import { manifestFor, packZip } from '#tests/support/own-zip-files.ts';
 import { readZip } from '#tests/support/read-zip.ts';
-import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
+import type { TestPortal } from '#tests/support/test-portal.ts';
+import {
+  fetchZip,
+  filesOnDisk,
+  logSize,
+  startTwoPortals,
+  type TwoPortals,
+} from '#tests/support/two-portals.ts';
 import { uploadZip } from '#tests/support/upload.ts';
 
-/* Two portals with logs, keys and databases of their own: Anna leaves one with her file and opens it at the other. */
+/* Anna leaves one portal with her file and opens it at the other. */
 
+let portals: TwoPortals;
 let here: TestPortal;
 let there: TestPortal;
-let otherFolder: string;
 let anna: CustomerId;
 let zip: Buffer;
 let visit: CustomerVisit;
 
-async function fetchZip(portal: TestPortal, cookie: string): Promise<Buffer> {
-  const response = await portal.get('/me/export/file', cookie);
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-}
-
-const sizeOf = async (portal: TestPortal) =>
-  (await portal.services.core.storage.read.ledger.state())?.size ?? -1;
-const waiting = (portal: TestPortal): string[] => {
-  const folder = join(portal.config.dataDir, 'exports');
-  return existsSync(folder) ? readdirSync(folder) : [];
-};
-
 beforeAll(async () => {
-  here = await startTestPortal();
-  otherFolder = mkdtempSync(join(tmpdir(), 'driverseat-other-'));
-  there = await startTestPortal({
-    environment: {
-      DEMO: '0',
-      DATA_DIR: otherFolder,
-      DATABASE_URL: `sqlite:${join(otherFolder, 'driverseat.sqlite')}`,
-      BASE_URL: 'http://other.test',
-    },
-  });
-  await addDemoCompany(there.services.core, 'alpenrad');
-  const person = here.services.demoPeople().find(({ slug }) => slug === 'anna');
-  anna = person?.principal.split(':')[1] as CustomerId;
-  const { core } = here.services;
-  await setPreference(core, { customerId: anna, companyId: null, channelsOff: ['phone', 'sms'] });
-  const alpenrad = await core.storage.read.company.findBySlug('alpenrad');
-  await setPreference(core, { customerId: anna, companyId: alpenrad?.id ?? null, channelsOff: ['post'] });
-  await here.services.signHead();
-  zip = await fetchZip(here, await here.signIn('anna', { steppedUp: true }));
+  portals = await startTwoPortals();
+  ({ here, there, anna, zip } = portals);
   visit = await freshCustomer(there, 'anna@other.example', ['alpenrad']);
 });
-afterAll(async () => {
-  await here.stop();
-  await there.stop();
-  rmSync(otherFolder, { recursive: true, force: true });
-});
-
-describe('a file that is refused', () => {
-  const refusals: [string, () => Promise<Buffer>, string][] = [
-    ['no zip at all', async () => Buffer.from('hello'), 'Das ist keine Zip-Datei'],
-    [
-      'a changed file',
-      async () => {
-        const files = await readZip(zip);
-        const data = files.get('driverseat-export.json')?.toString('utf8').replaceAll('Anna', 'Eva') ?? '';
-        return packZip(new Map<string, Buffer | string>([...files, ['driverseat-export.json', data]]));
-      },
-      'nicht mehr so, wie sie gemacht wurde: driverseat-export.json',
-    ],
-    [
-      'a later version',
-      async () => {
-        const files = await readZip(zip);
-        return packZip(
-          new Map<string, Buffer | string>([
-            ...files,
-            ['manifest.json', manifestFor(files, { format: 'driverseat/manifest/v9' })],
-          ]),
-        );
-      },
-      'Diese Form der Datei kennen wir nicht.',
-    ],
-    ['a bomb', () => packZip([['a', Buffer.alloc(20_000_000)]]), 'viel mehr, als von außen zu sehen ist'],
-  ];
-  test.each(refusals)('%s: the page says why, and nothing is kept', async (_, build, reason) => {
-    const before = await sizeOf(there);
-    const response = await uploadZip(there, visit.cookie, await build());
-    expect(response.status).toBe(400);
-    const page = await response.text();
-    expect(page).toContain(reason);
-    expect(page).toContain('Es hat sich nichts geändert.');
-    expect(waiting(there)).toEqual([]);
-    const { read } = there.services.core.storage;
-    expect(await read.ownFile.find(visit.customerId, 'import')).toBeUndefined();
-    expect(await read.foreign.sources(visit.customerId)).toEqual([]);
-    expect(await sizeOf(there)).toBe(before);
-  });
-
-  test('a form without a file, and one that is no form', async () => {
-    const body = new FormData();
-    body.append('other', 'x');
-    const headers = { cookie: visit.cookie, 'sec-fetch-site': 'same-origin', origin: there.config.baseUrl };
-    const empty = await there.request('/me/import', { method: 'POST', body, headers });
-    expect([empty.status, (await empty.text()).includes('Bitte wählen Sie zuerst eine Datei.')]).toEqual([
-      400,
-      true,
-    ]);
-    const broken = await there.request('/me/import', {
-      method: 'POST',
-      body: 'no parts',
-      headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
-    });
-    expect(broken.status).toBe(400);
-  });
-
-  test('more than may come', async () => {
-    const response = await uploadZip(there, visit.cookie, Buffer.alloc(51 * 1024 * 1024)).catch(
-      () => undefined,
-    );
-    if (response) expect([response.status, (await response.text()).includes('zu groß')]).toEqual([400, true]);
-    expect(waiting(there)).toEqual([]);
-  });
-
-  test('from nobody, from staff and from another site', async () => {
-    expect((await uploadZip(there, '', zip)).headers.get('location')).toMatch(/^\/sign-in/);
-    expect((await uploadZip(here, await here.signIn('marketer-alpenrad'), zip)).status).toBe(404);
-    const forged = await there.request('/me/import', {
-      method: 'POST',
-      body: 'x',
-      headers: {
-        cookie: visit.cookie,
-        'sec-fetch-site': 'cross-site',
-        'content-type': 'multipart/form-data; boundary=x',
-      },
-    });
-    expect(forged.status).toBe(403);
-    expect(waiting(there)).toEqual([]);
-  });
-});
+afterAll(() => portals.stop());
 
 describe('a file that is taken', () => {
   test('is looked at first: everything side by side, nothing holds yet', async () => {
     await visit.act('/me/profile/identity', { 'value.given-name': 'Änn' });
-    const before = await sizeOf(there);
+    const before = await logSize(there);
     const sent = await uploadZip(there, visit.cookie, zip);
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/me/import/check']);
     const page = await visit.get('/me/import/check');
@@ -162,9 +48,9 @@ describe('a file that is taken', () => {
     expect(page.html).not.toContain('checked=""');
     expect(page.text).toMatch(/(\d+) Einträge kommen als Beleg mit\. Geprüft und richtig: \1\./);
     expect(page.text).toContain('Ihre Mail-Adresse. Hier gilt die, mit der Sie sich anmelden.');
-    expect(await sizeOf(there)).toBe(before);
+    expect(await logSize(there)).toBe(before);
     expect(Object.keys(await readOwn(there.services.core, visit.customerId))).toHaveLength(2);
-    expect(waiting(there)).toHaveLength(1);
+    expect(filesOnDisk(there)).toHaveLength(1);
   });
 
   test('nobody else sees what waits', async () => {
@@ -175,7 +61,7 @@ describe('a file that is taken', () => {
       '/me/import',
     );
     expect((await other.post('/me/import/check', { act: 'discard' })).status).toBe(303);
-    expect(waiting(there)).toHaveLength(1);
+    expect(filesOnDisk(there)).toHaveLength(1);
   });
 
   test('ten presses of the button take it over once', async () => {
@@ -188,7 +74,7 @@ describe('a file that is taken', () => {
       Array.from({ length: 10 }, () => visit.post('/me/import/check', fields)),
     );
     for (const { status } of answers) expect(status).toBe(303);
-    expect(waiting(there)).toEqual([]);
+    expect(filesOnDisk(there)).toEqual([]);
     expect((await visit.get('/me/import?done=12-2-40')).text).toContain(
       'Neu hier: 12 Angaben, 2 Wünsche und 40 Belege.',
     );
@@ -253,7 +139,7 @@ describe('a file that is taken', () => {
   });
 
   test('nothing of it stands in clear', async () => {
-    const database = new Database(join(otherFolder, 'driverseat.sqlite'), { readonly: true });
+    const database = new Database(join(there.config.dataDir, 'driverseat.sqlite'), { readonly: true });
     const rows = database.prepare('select source, sealed from foreign_entry').all() as {
       source: string;
       sealed: Buffer;
@@ -317,7 +203,7 @@ test('set aside: the file is gone and nothing has changed', async () => {
   await uploadZip(there, guest.cookie, zip);
   const page = await guest.act('/me/import/check', { act: 'discard' });
   expect(page.text).toContain('Die Datei ist gelöscht. Es hat sich nichts geändert.');
-  expect(waiting(there)).toEqual([]);
+  expect(filesOnDisk(there)).toEqual([]);
   expect(Object.keys(await readOwn(there.services.core, guest.customerId))).toEqual(['email']);
 });
 
