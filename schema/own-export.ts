@@ -7,6 +7,7 @@ import { Instant } from './instant.ts';
 import { Language } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
+import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
 import { StaffRole } from './staff.ts';
 
@@ -36,10 +37,8 @@ export const ExportedCompany = z.object({
   endedAt: Instant.nullable(),
 });
 
-export const ExportedPreference = z.object({
+export const ExportedPreference = Preference.extend({
   company: z.string().nullable().describe('Null: the default for all companies'),
-  channelsOff: z.array(Channel).nullable().describe('Null: as in the default'),
-  pausedUntil: Instant.nullable(),
 });
 
 export const ExportedConsent = z.object({

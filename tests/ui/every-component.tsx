@@ -17,6 +17,7 @@ import { Details } from '#app/ui/details.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { FileInput } from '#app/ui/file-input.tsx';
 import { FilterBar } from '#app/ui/filter-bar.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { Icon } from '#app/ui/icon.tsx';

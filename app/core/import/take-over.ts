@@ -1,5 +1,6 @@
 import type { CatalogueField } from '#schema/field.ts';
 import type { CustomerId } from '#schema/ids.ts';
+import type { Preference } from '#schema/preference.ts';
 import { setPreference } from '../preference/set-preference.ts';
 import { type RawFields, saveFields } from '../profile/save-fields.ts';
 import type { Core } from '../shared/core.ts';
@@ -30,6 +31,17 @@ export async function takeOver(
   if (fields.length > 0) await saveFields(core, customerId, raw, 'import');
   const wishes = plan.wishes.filter(({ company, isNew }) => isNew || choice.wishes.has(company?.slug ?? ''));
   for (const { company, there } of wishes)
-    await setPreference(core, { customerId, companyId: company?.id ?? null, ...there });
+    await setPreference(core, { customerId, companyId: company?.id ?? null, ...wholeWish(there) });
   return { fields: fields.length, wishes: wishes.length };
+}
+
+/** What the file does not speak of is as in the default, not as it happens to be here. */
+function wholeWish({ channelsOff, pausedUntil, topicsOff, mostPerWeek, quietHours }: Preference) {
+  return {
+    channelsOff,
+    pausedUntil,
+    topicsOff: topicsOff ?? null,
+    mostPerWeek: mostPerWeek ?? null,
+    quietHours: quietHours ?? null,
+  };
 }
