@@ -4,6 +4,8 @@ const MIB = 1024 * 1024;
 
 /** Pages whose forms carry files, and how much they may bring; everything else is small. */
 const WITH_FILES: readonly (readonly [path: RegExp, maxBytes: number])[] = [
+  // Three pictures of 5 MiB, and the form around them.
+  [/^\/me\/messages\/[a-z0-9]+$/, 16 * MIB],
   [/^\/(?:me\/rights|officer\/requests)(?:\/|$)/, 16 * MIB],
 ];
 

@@ -9,6 +9,7 @@ import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
+import { remindYearly } from '#app/core/yearly/yearly-reminder.ts';
 import type { Log } from '#app/logger.server.ts';
 import type { Mailer } from '#app/mail/mailer.ts';
 import { createJobRunner, type JobHandler, type JobRunner } from './runner.ts';
@@ -35,6 +36,7 @@ const EVERY = {
   'send-receipts': { everyMs: MINUTE_MS },
   'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
   'remind-requests': { everyMs: HOUR_MS },
+  'remind-yearly': { everyMs: HOUR_MS },
   'finish-erasures': { everyMs: 10 * MINUTE_MS },
   'purge-idempotency': { everyMs: HOUR_MS },
   'purge-sign-in': { everyMs: HOUR_MS },
@@ -67,6 +69,7 @@ export function createJobs({
     'send-receipts': async () => void (await sendReceipts(core)),
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
     'remind-requests': async () => void (await remindRequests(core)),
+    'remind-yearly': async () => void (await remindYearly(core)),
     'finish-erasures': async () => void (await finishErasures(core)),
     'purge-idempotency': async () =>
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),

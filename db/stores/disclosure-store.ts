@@ -9,6 +9,7 @@ import { toDisclosure, toLook, toReceived, toRow, toSubject, toSubjectRow } from
 import {
   countLooks,
   countLooksByDay,
+  fieldsSeen,
   lookOfCustomer,
   looksOfCustomer,
   looksOfRelationship,
@@ -89,6 +90,10 @@ export function disclosureReader(db: Reader, long: Reader): DisclosureReader {
     looksOfCustomer: async (customerId, filter) =>
       (await looksOfCustomer(db, customerId, filter)).map(toLook),
     countOfCustomer: async (customerId) => (await countLooks(db, { customerId }))[0]?.count ?? 0,
+    fieldsSeen: async (customerId) => {
+      const lists = await fieldsSeen(db, { customerId });
+      return [...new Set(lists.flatMap(({ fields }) => fieldsColumn.read(fields)))];
+    },
     lookOfCustomer: async (customerId, id) => (await lookOfCustomer(db, { customerId, id })).map(toLook)[0],
     looksOfRelationship: async (relationshipId, limit) =>
       (await looksOfRelationship(db, { relationshipId, limit })).map(toLook),

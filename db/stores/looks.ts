@@ -113,6 +113,16 @@ export function looksOfCustomer(
   });
 }
 
+/** Lists repeat: a few different ones, however many looks. */
+export const fieldsSeen = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('relationship')
+    .innerJoin('disclosure_subject', 'disclosure_subject.relationship_id', 'relationship.id')
+    .select('disclosure_subject.fields')
+    .where('relationship.customer_id', '=', p.customerId)
+    .distinct(),
+);
+
 export const lookOfCustomer = select((db, p: { customerId: string; id: string }) =>
   db
     .selectFrom('disclosure_subject')

@@ -180,6 +180,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
           read.disclosure.looksOfCustomer(customerId, { limit: 10, companyId, role: 'officer' }),
         ]),
       countOfCustomer: () => read.disclosure.countOfCustomer(customerId),
+      fieldsSeen: () => read.disclosure.fieldsSeen(customerId),
       lookOfCustomer: () => read.disclosure.lookOfCustomer(customerId, id),
       looksOfRelationship: () => read.disclosure.looksOfRelationship(relationshipId, 10),
       ofCompany: () => read.disclosure.ofCompany(companyId, 10),

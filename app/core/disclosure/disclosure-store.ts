@@ -101,6 +101,8 @@ export interface DisclosureReader {
   looksOfCustomer(customerId: CustomerId, filter: LookFilter): Promise<Look[]>;
   /** How many looksOfCustomer would give without a limit. */
   countOfCustomer(customerId: CustomerId): Promise<number>;
+  /** Every field that anybody ever saw. */
+  fieldsSeen(customerId: CustomerId): Promise<FieldId[]>;
   /** One of them. */
   lookOfCustomer(customerId: CustomerId, id: DisclosureId): Promise<Look | undefined>;
   looksOfRelationship(relationshipId: RelationshipId, limit: number): Promise<Look[]>;

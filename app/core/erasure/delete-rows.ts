@@ -1,3 +1,4 @@
+import type { RelationshipId } from '#schema/ids.ts';
 import type { Customer } from '../customer/customer.ts';
 import { commitSubject } from '../ledger/disclosure-commitment.ts';
 import type { Relationship } from '../relationship/relationship.ts';
@@ -37,6 +38,9 @@ export async function deleteRowsOfCustomer(
   await tx.foreign.deleteOfCustomer(id);
   await tx.mailLink.deleteOfCustomer(id);
   await tx.receipt.deleteOfCustomer(id);
+  await tx.thread.deleteOfCustomer(id);
+  await tx.interaction.deleteOfCustomer(id);
+  await tx.yearly.deleteOfCustomer(id);
   await tx.mailRefusal.clear(id);
   if (email !== undefined) await tx.demoMail.deleteOfRecipient(email);
   await tx.job.deleteNaming(
@@ -72,6 +76,14 @@ export async function deleteRowsOfRelationship(
   await tx.interaction.deleteOfRelationship(id);
   await tx.yearly.deleteOfRelationship(id);
   await tx.use.deleteOfRelationship(id);
+  await deleteDialogue(tx, id);
   await tx.consent.deleteOfRelationship(id);
   await tx.erasure.forget(id, commitments);
+}
+
+/** What two sides wrote to each other proves nothing that anybody must keep: it goes when the relationship ends. */
+export async function deleteDialogue(tx: Writers, id: RelationshipId): Promise<void> {
+  await tx.thread.deleteOfRelationship(id);
+  await tx.interaction.deleteOfRelationship(id);
+  await tx.yearly.deleteOfRelationship(id);
 }

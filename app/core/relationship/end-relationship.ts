@@ -2,6 +2,7 @@ import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { DecisionContext } from '../consent/apply-decision.ts';
 import { takeBackInside } from '../consent/take-back-inside.ts';
+import { deleteDialogue } from '../erasure/delete-rows.ts';
 import { readProofEnd } from '../erasure/read-proof-end.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { openRecallInside } from '../recall/open-recall.ts';
@@ -63,6 +64,7 @@ export async function endInside(
   await takeBackInside(act, relationship, context);
   const proofUntil = await readProofEnd(core, tx, relationship, at);
   await tx.relationship.end(relationship.id, at, proofUntil);
+  await deleteDialogue(tx, relationship.id);
   append({ companyId: relationship.companyId, relationship, method, body: { kind: 'ended', actor, method } });
   const recall = await openRecallInside(act, { relationship, kind, purposeId: null, fields: null });
   await stopInside(core, tx, { ...relationship, endedAt: at });

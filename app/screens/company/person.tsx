@@ -10,7 +10,15 @@ import { Section } from '#app/ui/section.tsx';
 import type { FieldId } from '#schema/field.ts';
 import { textIn } from '#schema/language.ts';
 import { PermittedValue } from './permitted-value.tsx';
-import { noPath, type PersonView, type PurposeName, peoplePath, shortSubject } from './view.ts';
+import {
+  noPath,
+  type PersonView,
+  type PurposeName,
+  peoplePath,
+  recordPath,
+  shortSubject,
+  writePath,
+} from './view.ts';
 
 export interface PersonPage {
   readonly companyName: string;
@@ -59,11 +67,45 @@ export function PersonScreen({ companyName, purpose, fields, person }: PersonPag
             : t('company.person.channelsNone')}
         </p>
       </Section>
+      <PersonDialogue person={person} purpose={purpose} />
       <Section id="no" title={t('company.person.recordNo')} lead={t('company.person.recordNoText')}>
         <Actions>
           <ButtonLink href={noPath(subject, purpose.slug)}>{t('company.person.recordNo')}</ButtonLink>
         </Actions>
       </Section>
     </Stack>
+  );
+}
+
+/** What may be written to the person and about the person. */
+function PersonDialogue({ person: { subject, channels }, purpose }: Pick<PersonPage, 'person' | 'purpose'>) {
+  const { t } = useI18n();
+  return (
+    <>
+      {channels.includes('portal') ? (
+        <Section
+          id="write"
+          title={t('company.dialogue.write.open')}
+          lead={t('company.dialogue.write.openText')}
+        >
+          <Actions>
+            <ButtonLink href={writePath(subject, purpose.slug)}>
+              {t('company.dialogue.write.open')}
+            </ButtonLink>
+          </Actions>
+        </Section>
+      ) : null}
+      <Section
+        id="record"
+        title={t('company.dialogue.record.title')}
+        lead={t('company.dialogue.record.openText')}
+      >
+        <Actions>
+          <ButtonLink href={recordPath(subject, purpose.slug)}>
+            {t('company.dialogue.record.open')}
+          </ButtonLink>
+        </Actions>
+      </Section>
+    </>
   );
 }

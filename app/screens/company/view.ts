@@ -36,6 +36,10 @@ export const personPath = (subject: string, purpose: string): string =>
   `/company/people/${subject}?${query({ purpose })}`;
 export const noPath = (subject: string, purpose: string): string =>
   `/company/people/${subject}/no?${query({ purpose })}`;
+export const recordPath = (subject: string, purpose: string): string =>
+  `/company/people/${subject}/record?${query({ purpose })}`;
+export const writePath = (subject: string, purpose: string): string =>
+  `/company/people/${subject}/write?${query({ purpose })}`;
 export const segmentPath = (id: string): string => `/company/segments/${id}`;
 export const newSegmentPath = (purpose: string): string => `/company/segments/new?${query({ purpose })}`;
 export const exportPath = (purpose: string, segment: SegmentName | null): string =>

@@ -18,6 +18,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
         ...(manyCompanies ? [item('/me/companies', t('common.nav.companies'))] : []),
         item('/me/profile', t('common.nav.data')),
         item('/me/preferences', t('common.nav.preferences')),
+        item('/me/messages', t('common.nav.messages')),
         item('/me/looks', t('common.nav.looks')),
         item('/me/history', t('common.nav.history')),
       ];
@@ -28,6 +29,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
             item('/company/people', t('company.nav.people')),
             item('/company/segments', t('company.nav.segments')),
             item('/company/recalls', t('company.nav.recalls')),
+            item('/company/messages', t('company.nav.messages')),
           ]
         : [item('/company', t('company.nav.overview')), item('/company/recalls', t('company.nav.recalls'))];
     case 'officer':
@@ -39,6 +41,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
           current: /^\/officer\/(?:log|customers)/.test(path),
         },
         item('/officer/looks', t('officer.nav.looks')),
+        item('/officer/messages', t('officer.nav.messages')),
         item('/officer/purposes', t('officer.nav.purposes')),
         item('/officer/requests', t('officer.nav.requests')),
         item('/officer/recalls', t('officer.nav.recalls')),

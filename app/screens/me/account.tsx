@@ -70,6 +70,7 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
               title: t('me.account.sessions'),
               detail: t('me.account.sessionsText'),
             },
+            { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
             {
               key: 'recalls',
               href: '/me/recalls',

@@ -6,6 +6,7 @@ import { textIn } from '#schema/language.ts';
 import { Branded } from './branded.tsx';
 import { ChangedWishNotice } from './changed-wish.tsx';
 import { CompanyControls } from './company-controls.tsx';
+import { CompanyDialogue } from './company-dialogue.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyHeader } from './company-header.tsx';
 import { CompanyPurposes } from './company-purposes.tsx';
@@ -75,6 +76,7 @@ export function CompanyScreen(view: CompanyView) {
           }
           aside={
             <>
+              {connected ? <CompanyDialogue company={company} isHome={isHome} /> : null}
               {connected ? <CompanyControls view={view} /> : null}
               <Section id="who" title={t('me.company.who', { company: name })} level={3}>
                 <p>{textIn(facts.about, language)}</p>

@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Grid, Stack } from '#app/ui/layout.tsx';
+import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
@@ -51,6 +52,7 @@ export function HomeScreen({ companies, pausedUntil, looks, takenBack, undone, i
           <p className="soft">{t('me.looks.nobodyText')}</p>
         )}
       </Section>
+      <HomeDialogue />
     </Stack>
   );
 }
@@ -87,5 +89,20 @@ export function HomeActs({
       </ButtonLink>
       {runs ? <ButtonLink href={takeBackPath(null)}>{t('common.action.takeBackAll')}</ButtonLink> : null}
     </>
+  );
+}
+
+function HomeDialogue() {
+  const { t } = useI18n();
+  return (
+    <Section id="dialogue" title={t('me.dialogueHere.title')}>
+      <LinkList
+        label={t('me.dialogueHere.title')}
+        rows={[
+          { key: 'threads', href: '/me/messages', title: t('me.dialogueHere.threads') },
+          { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
+        ]}
+      />
+    </Section>
   );
 }

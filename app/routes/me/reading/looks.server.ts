@@ -1,41 +1,74 @@
-import type { Company } from '#app/core/company/company.ts';
-import type { Look } from '#app/core/disclosure/disclosure-store.ts';
+import type { Look, LookFilter } from '#app/core/disclosure/disclosure-store.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { openStatements } from '#app/core/vault/doors/open-dialogue.ts';
 import type { LookLine } from '#app/screens/me/look-list.tsx';
-import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
+import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
+import { LookFolder } from './look-folder.server.ts';
+import { createLookNames } from './look-names.server.ts';
 
-interface LookQuery {
-  readonly companyId?: CompanyId | undefined;
-  readonly before?: Instant | undefined;
-  readonly limit: number;
+type LookQuery = Omit<LookFilter, 'since' | 'limit'> & { readonly lines: number };
+
+export interface LookPage {
+  readonly lines: readonly LookLine[];
+  /** The next page begins before this instant; null: there is none. */
+  readonly next: Instant | null;
 }
 
-/** Who looked, newest first: lists, files, single views and openings of the evidence alike. */
-export async function readLooks(
-  { storage: { read } }: Pick<Core, 'storage'>,
+const READ_AT_ONCE = 200;
+
+/**
+ * Who looked, newest first: lists, files, single views and openings of the
+ * evidence alike. What a program does again and again is one line a month,
+ * where it was done last; on later pages it does not come again. A page ends
+ * between two instants, so that none of one instant is left out.
+ */
+export async function readLookPage(
+  core: Pick<Core, 'storage' | 'keys'>,
   customerId: CustomerId,
-  query: LookQuery,
-): Promise<LookLine[]> {
-  const companies = new Map((await read.company.all()).map((company) => [company.id, company]));
-  const purposes = new Map<PurposeId, LookLine['purpose']>();
+  { lines: wanted, before: begin, ...filter }: LookQuery,
+): Promise<LookPage> {
+  const { read } = core.storage;
+  const folder = new LookFolder(core, customerId, filter);
+  const named = await createLookNames(core);
+  const statements = new Map(
+    (await openStatements(core, await read.thread.statementsOfCustomer(customerId))).map((one) => [
+      one.targetId,
+      one.text,
+    ]),
+  );
   const lines: LookLine[] = [];
-  for (const look of await read.disclosure.looksOfCustomer(customerId, query)) {
-    const company = companies.get(look.companyId);
-    if (!company) continue;
-    const { purposeId } = look;
-    if (purposeId && !purposes.has(purposeId)) {
-      const purpose = await read.purpose.find(purposeId);
-      const version = purpose && (await read.purpose.currentVersion(purposeId));
-      purposes.set(purposeId, version ? { slug: purpose.slug, title: version.content.title } : null);
+  const lineOf = async (look: Look, folded: LookLine['folded']) => {
+    const said = statements.get(look.disclosureId) ?? null;
+    const line = await named(look, folded, said);
+    if (line) lines.push(line);
+  };
+  let before = begin;
+  for (;;) {
+    const looks = await read.disclosure.looksOfCustomer(customerId, {
+      ...filter,
+      before,
+      limit: READ_AT_ONCE,
+    });
+    for (const look of looks) {
+      const place = await folder.placeOf(look);
+      if (place !== 'further-up') {
+        if (lines.length >= wanted && before !== undefined && look.at !== before)
+          return { lines, next: before };
+        await lineOf(look, place === 'alone' ? null : place);
+      }
+      before = look.at;
     }
-    lines.push(lineOfLook(company, look, (purposeId && purposes.get(purposeId)) ?? null));
+    if (looks.length < READ_AT_ONCE) return { lines, next: null };
   }
-  return lines;
 }
 
-function lineOfLook(company: Company, look: Look, purpose: LookLine['purpose']): LookLine {
-  const { at, role, how, fields, reason, disclosureId } = look;
-  const named = { slug: company.slug, name: company.profile.name };
-  return { key: disclosureId, at, company: named, role, how, fields, purpose, reason };
+/** The last few. */
+export async function readLooks(
+  core: Pick<Core, 'storage' | 'keys'>,
+  customerId: CustomerId,
+  { limit, companyId }: Pick<LookFilter, 'limit' | 'companyId'>,
+): Promise<LookLine[]> {
+  const { lines } = await readLookPage(core, customerId, { companyId, lines: limit });
+  return lines.slice(0, limit);
 }

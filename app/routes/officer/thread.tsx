@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { type AnswerField, StaffThreadScreen } from '#app/screens/company/thread.tsx';
+import type { SentForm } from '#app/screens/thread/view.ts';
+import { answerAsStaff, readStaffThread } from '../company/reading/thread.server.ts';
+import { pageTitle } from '../me/page-title.ts';
+import { useView } from '../me/use-view.ts';
+import { openNoVisit } from './reading/no-visit.server.ts';
+
+export const meta: MetaFunction = pageTitle('company.dialogue.thread.title');
+export const handle = { width: 'narrow' };
+
+/** A conversation to which a customer called the officer; any other answers as if it were not there. */
+export async function loader(args: LoaderFunctionArgs) {
+  return json(await readStaffThread(await openNoVisit(args), 'officer', args.params.thread));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = await openNoVisit(args);
+  return answerAsStaff(visit, 'officer', args.params.thread, await args.request.formData());
+}
+
+export default function Thread() {
+  const form = useActionData() as SentForm<AnswerField> | undefined;
+  return <StaffThreadScreen view={useView<typeof loader>()} form={form} />;
+}
