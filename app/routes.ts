@@ -99,6 +99,8 @@ export default [
     route('segments/:segment', 'routes/company/segment.tsx'),
     route('segments/:segment/export', 'routes/company/export-check.tsx', { id: 'segment-export' }),
     route('export', 'routes/company/export-file.ts'),
+    route('uses', 'routes/company/uses.tsx'),
+    route('planned', 'routes/company/planned.tsx'),
     route('recalls', 'routes/company/recalls.tsx'),
   ]),
 

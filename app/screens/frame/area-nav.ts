@@ -28,10 +28,18 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
             item('/company', t('company.nav.overview')),
             item('/company/people', t('company.nav.people')),
             item('/company/segments', t('company.nav.segments')),
+            {
+              ...item('/company/uses', t('company.nav.uses')),
+              current: /^\/company\/(?:uses|planned)/.test(path),
+            },
             item('/company/recalls', t('company.nav.recalls')),
             item('/company/messages', t('company.nav.messages')),
           ]
-        : [item('/company', t('company.nav.overview')), item('/company/recalls', t('company.nav.recalls'))];
+        : [
+            item('/company', t('company.nav.overview')),
+            item('/company/uses', t('company.nav.uses')),
+            item('/company/recalls', t('company.nav.recalls')),
+          ];
     case 'officer':
       return [
         item('/officer', t('officer.nav.today')),

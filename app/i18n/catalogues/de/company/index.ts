@@ -6,6 +6,7 @@ import { owner } from './owner.ts';
 import { people } from './people.ts';
 import { recalls } from './recalls.ts';
 import { segment } from './segment.ts';
+import { planned, uses } from './uses.ts';
 
 /**
  * Pages of a company's marketers and owners, one file per screen.
@@ -21,6 +22,7 @@ export const company = {
     overview: 'Überblick',
     people: 'Menschen',
     recalls: 'Rückrufe',
+    uses: 'Gesendet',
     segments: 'Segmente',
     ask: 'Fragen',
     messages: 'Gespräche',
@@ -31,6 +33,8 @@ export const company = {
   ...people,
   ...segment,
   exports,
+  uses,
+  planned,
   dialogue,
   recalls,
 } as const;

@@ -8,12 +8,14 @@ import { owner } from './owner.ts';
 import { people } from './people.ts';
 import { recalls } from './recalls.ts';
 import { segment } from './segment.ts';
+import { planned, uses } from './uses.ts';
 
 export const company: Shape<typeof german> = {
   nav: {
     overview: 'Overview',
     people: 'People',
     recalls: 'Recalls',
+    uses: 'Sent',
     segments: 'Segments',
     ask: 'Ask',
     messages: 'Messages',
@@ -24,6 +26,8 @@ export const company: Shape<typeof german> = {
   ...people,
   ...segment,
   exports,
+  uses,
+  planned,
   dialogue,
   recalls,
 };
