@@ -64,7 +64,11 @@ export function UsesScreen({ view, form }: { readonly view: UsesView; readonly f
     <Stack gap="l">
       <Done view={view} />
       <PageHeader
-        title={t('company.uses.headline', { count: reports.length })}
+        title={
+          reports.length === 0
+            ? t('company.uses.emptyTitle')
+            : t('company.uses.headline', { count: reports.length })
+        }
         lead={t('company.uses.lead')}
         actions={
           mayReport ? (
