@@ -82,7 +82,7 @@ test('the page proves every decision: text, version, language, hash, when, how, 
     );
     expect(shown.length).toBeGreaterThan(0);
   }
-  expect(text).toMatch(/Beleg 1 Adresse bestätigt: Mail [0-9a-f]{32} angefordert .* Knopf darin gedrückt/);
+  expect(text).toMatch(/Beleg \d Adresse bestätigt: Mail [0-9a-f]{32} angefordert .* Knopf darin gedrückt/);
   expect(text).toContain('Text 1');
   expect(text).toMatch(/Fassung 1, Deutsch/);
   expect(text).toContain(`Die Kette dieser Person ist lückenlos: ${entries.length - 1} Einträge`);
