@@ -1,4 +1,4 @@
-import type { Actor, ConsentEventKind, DecisionMethod } from '#schema/consent.ts';
+import { type Actor, ConsentEventKind, type DecisionMethod } from '#schema/consent.ts';
 import { factMask } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Language } from '#schema/language.ts';
@@ -65,6 +65,10 @@ export async function applyDecision(
   );
   if (intent) await tx.idempotency.insert({ ...intent, outcome: outcome?.kind ?? '' }, at);
   if (!outcome) {
+    if (before && purpose.basis === 'consent') {
+      // Said once more to a question: nothing new, but answered.
+      await settleQuestion(tx, before, before, 'unchanged', at);
+    }
     const unchanged = before ?? freshConsent(relationship, purpose);
     return { consent: unchanged, index: null, before };
   }
@@ -117,16 +121,18 @@ export async function applyDecision(
 /** A decision answers the company's open question, wherever it was taken; taken back, the question is open again. */
 async function settleQuestion(
   { consentRequest }: ActContext['tx'],
-  { relationshipId, purposeId, lastIndex }: Consent,
+  { relationshipId, purposeId, lastIndex, standing }: Consent,
   before: Consent | undefined,
-  kind: ConsentEventKind,
+  kind: ConsentEventKind | 'unchanged',
   at: Instant,
 ): Promise<void> {
   if (kind === 'undone') {
     if (before) await consentRequest.reopen(relationshipId, purposeId, before.lastIndex);
-  } else if (kind !== 'expired') {
-    await consentRequest.settle(relationshipId, purposeId, { kind, index: lastIndex, at });
+    return;
   }
+  if (kind === 'expired') return;
+  const said = kind === 'unchanged' ? ConsentEventKind.safeParse(standing.state).data : kind;
+  if (said) await consentRequest.settle(relationshipId, purposeId, { kind: said, index: lastIndex, at });
 }
 
 /**

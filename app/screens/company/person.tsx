@@ -68,6 +68,11 @@ export function PersonScreen({ companyName, purpose, fields, person }: PersonPag
         </p>
       </Section>
       <PersonDialogue person={person} purpose={purpose} />
+      <Section id="ask" title={t('company.ask.toAsk')} lead={t('company.ask.toAskText')}>
+        <Actions>
+          <ButtonLink href={`/company/ask?person=${subject}`}>{t('company.ask.toAsk')}</ButtonLink>
+        </Actions>
+      </Section>
       <Section id="no" title={t('company.person.recordNo')} lead={t('company.person.recordNoText')}>
         <Actions>
           <ButtonLink href={noPath(subject, purpose.slug)}>{t('company.person.recordNo')}</ButtonLink>

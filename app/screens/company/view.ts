@@ -40,6 +40,8 @@ export const recordPath = (subject: string, purpose: string): string =>
   `/company/people/${subject}/record?${query({ purpose })}`;
 export const writePath = (subject: string, purpose: string): string =>
   `/company/people/${subject}/write?${query({ purpose })}`;
+export const askPath = (purpose: string, person: string): string =>
+  `/company/ask/${purpose}${person ? `?${query({ person })}` : ''}`;
 export const segmentPath = (id: string): string => `/company/segments/${id}`;
 export const newSegmentPath = (purpose: string): string => `/company/segments/new?${query({ purpose })}`;
 export const exportPath = (purpose: string, segment: SegmentName | null): string =>

@@ -18,6 +18,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
         ...(manyCompanies ? [item('/me/companies', t('common.nav.companies'))] : []),
         item('/me/profile', t('common.nav.data')),
         item('/me/preferences', t('common.nav.preferences')),
+        item('/me/questions', t('me.questions.title')),
         item('/me/messages', t('common.nav.messages')),
         item('/me/looks', t('common.nav.looks')),
         item('/me/history', t('common.nav.history')),
@@ -28,6 +29,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
             item('/company', t('company.nav.overview')),
             item('/company/people', t('company.nav.people')),
             item('/company/segments', t('company.nav.segments')),
+            item('/company/ask', t('company.nav.ask')),
             {
               ...item('/company/uses', t('company.nav.uses')),
               current: /^\/company\/(?:uses|planned)/.test(path),

@@ -1,6 +1,7 @@
 import type { CompanyPreference } from './company-controls.tsx';
 import type { CompanyFactsView } from './company-facts.tsx';
 import type { LookLine } from './look-list.tsx';
+import type { QuestionLine } from './question-lines.tsx';
 import type { RecallLine } from './recall-list.tsx';
 import type { TakenBack } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
@@ -16,6 +17,8 @@ export interface CompanyView {
   /** The portal has no other: this page is the customer's overview. */
   readonly isHome: boolean;
   readonly preference: CompanyPreference;
+  /** What this company asks now. */
+  readonly questions: readonly QuestionLine[];
   readonly looks: readonly LookLine[];
   /** Newest first; also after the end. */
   readonly recalls: readonly RecallLine[];

@@ -13,6 +13,7 @@ import { CompanyPurposes } from './company-purposes.tsx';
 import type { CompanyView } from './company-view.ts';
 import { IntentField } from './intent-field.tsx';
 import { LookList } from './look-list.tsx';
+import { QuestionsCard } from './question-lines.tsx';
 import { RecallList } from './recall-list.tsx';
 import { TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 
@@ -21,8 +22,9 @@ const SHOWN = 3;
 /** Everything between the customer and one company, in its colour. */
 export function CompanyScreen(view: CompanyView) {
   const { t, language } = useI18n();
-  const { company, facts, connected, isHome, looks, recalls, done, changed, takenBack, undone, intentId } =
+  const { company, facts, connected, isHome, questions, looks, recalls, done, changed, takenBack, undone } =
     view;
+  const { intentId } = view;
   const { slug, name } = company;
   return (
     <Branded company={slug}>
@@ -34,6 +36,7 @@ export function CompanyScreen(view: CompanyView) {
         {undone === null ? null : <UndoneNotice count={undone} />}
         <CompanyHeader {...view} />
         {connected ? null : <ConnectForm view={view} />}
+        <QuestionsCard questions={questions} />
         <Split
           main={
             <>

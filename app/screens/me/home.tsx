@@ -8,6 +8,7 @@ import type { Instant } from '#schema/instant.ts';
 import { CompanyCard, takeBackPath } from './company-card.tsx';
 import { HomeStart } from './home-start.tsx';
 import { type LookLine, LookList } from './look-list.tsx';
+import { type QuestionLine, QuestionsCard, useQuestionSentence } from './question-lines.tsx';
 import { type TakenBack, TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
 import { unbroken, useMaySentence, usePauseSentence } from './words.ts';
@@ -15,6 +16,8 @@ import { unbroken, useMaySentence, usePauseSentence } from './words.ts';
 export interface HomeView {
   readonly companies: readonly CompanyLines[];
   readonly pausedUntil: Instant | null;
+  /** What companies ask now. */
+  readonly questions: readonly QuestionLine[];
   /** Newest first, three at most. */
   readonly looks: readonly LookLine[];
   readonly takenBack: TakenBack | null;
@@ -24,7 +27,15 @@ export interface HomeView {
 }
 
 /** What holds, in sentences; then the three acts; then company by company. */
-export function HomeScreen({ companies, pausedUntil, looks, takenBack, undone, intentId }: HomeView) {
+export function HomeScreen({
+  companies,
+  pausedUntil,
+  questions,
+  looks,
+  takenBack,
+  undone,
+  intentId,
+}: HomeView) {
   const { t } = useI18n();
   if (companies.length === 0) return <HomeStart />;
   return (
@@ -32,10 +43,13 @@ export function HomeScreen({ companies, pausedUntil, looks, takenBack, undone, i
       {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
       {undone === null ? null : <UndoneNotice count={undone} />}
       <PageHeader
-        title={<Headline companies={companies} pausedUntil={pausedUntil} looks={looks} />}
+        title={
+          <Headline companies={companies} pausedUntil={pausedUntil} questions={questions} looks={looks} />
+        }
         lead={t('me.home.lead')}
         actions={<HomeActs companies={companies} paused={pausedUntil !== null} />}
       />
+      <QuestionsCard questions={questions} />
       <Grid>
         {companies.map((company) => (
           <CompanyCard key={company.slug} company={company} />
@@ -57,17 +71,20 @@ export function HomeScreen({ companies, pausedUntil, looks, takenBack, undone, i
   );
 }
 
-type HeadlineProps = Pick<HomeView, 'companies' | 'pausedUntil' | 'looks'>;
+type HeadlineProps = Pick<HomeView, 'companies' | 'pausedUntil' | 'questions' | 'looks'>;
 
-function Headline({ companies, pausedUntil, looks }: HeadlineProps) {
+function Headline({ companies, pausedUntil, questions, looks }: HeadlineProps) {
   const { t, format } = useI18n();
   const may = useMaySentence();
   const pause = usePauseSentence();
+  const asks = useQuestionSentence()(questions);
   const [last] = looks;
   const looked = last
     ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: unbroken(last.company.name) })
     : t('me.home.noLook');
-  return <>{[pausedUntil ? `${pause(pausedUntil)}.` : may(companies), looked].join(' ')}</>;
+  return (
+    <>{[pausedUntil ? `${pause(pausedUntil)}.` : may(companies), asks, looked].filter(Boolean).join(' ')}</>
+  );
 }
 
 /** Two steps of equal weight; ending one company's advertising stands on its card. */

@@ -12,14 +12,16 @@ import { needsNewYes, type PurposeView, type SentDecision } from './purpose-view
 interface PurposeDecisionProps {
   readonly view: PurposeView;
   readonly sent: SentDecision | undefined;
+  /** The company asks: yes and no stand side by side, also where an older no holds. */
+  readonly asked?: boolean | undefined;
 }
 
 /** The answer, after everything it depends on was said. Where a no already stands, only the yes is left to offer. */
-export function PurposeDecision({ view, sent }: PurposeDecisionProps) {
+export function PurposeDecision({ view, sent, asked }: PurposeDecisionProps) {
   const { t } = useI18n();
   const { line, company, intentId } = view;
   const question = t('purpose.decision.question', { company: company.name });
-  const noStands = line.state === 'refused' || line.state === 'withdrawn';
+  const noStands = !asked && (line.state === 'refused' || line.state === 'withdrawn');
   const newYes = needsNewYes(view);
   if (view.age?.answer === false) return <TooYoung limit={view.age.limit} />;
   return (

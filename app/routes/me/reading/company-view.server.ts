@@ -7,6 +7,7 @@ import type { Wish, WishKind } from '#app/screens/me/wish.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
 import { readLooks } from './looks.server.ts';
+import { readPrompts } from './questions.server.ts';
 import { readRecalls } from './recalls.server.ts';
 import { readTakenBack, readUndone } from './taken-back.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
@@ -38,6 +39,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     connected: relationship !== undefined,
     isHome,
     preference,
+    questions: relationship ? await readPrompts(visit, company.id) : [],
     looks: relationship ? await readLooks(core, customer.id, { companyId: company.id, limit: 3 }) : [],
     recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),
