@@ -37,8 +37,10 @@ type AskCore = Pick<Core, 'sequencer' | 'keys' | 'world'>;
  * @throws NotFoundError for another company's person or purpose, and for one without a choice
  * @throws ConsentRequestError for what the company knows itself
  */
-export function askForConsent(core: AskCore, input: AskInput): Promise<void> {
-  const text = QuestionText.parse({ ...input.text, reason: input.text.reason.trim() });
+export async function askForConsent(core: AskCore, input: AskInput): Promise<void> {
+  const reason = input.text.reason.trim();
+  if (reason === '') throw new ConsentRequestError('reason-empty');
+  const text = QuestionText.parse({ ...input.text, reason });
   return core.sequencer.submit((act) => askInside(core, act, { ...input, text }));
 }
 

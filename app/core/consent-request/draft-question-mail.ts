@@ -10,8 +10,10 @@ import { customerAccount } from '../sign-in/find-account.ts';
 
 /**
  * A mail that says "there is a question" is advertising itself (wide notion of
- * the courts): drafted only where this company may send this person
- * advertising by e-mail right now. Undefined: it may not.
+ * the courts): drafted only where this person has said yes to advertising by
+ * e-mail from this company and it may be sent right now. The exception for
+ * existing customers (UWG § 7(3)) covers similar products, not questions.
+ * Undefined: it may not.
  */
 export async function draftQuestionMail(
   core: Pick<Core, 'keys' | 'world'>,
@@ -22,7 +24,8 @@ export async function draftQuestionMail(
 ): Promise<DraftedMail | undefined> {
   const customer = await tx.customer.find(relationship.customerId);
   const mayMail = (await findStandings(tx, relationship, at)).some(
-    ({ permission, current, granted }) =>
+    ({ purpose, permission, current, granted }) =>
+      purpose.basis === 'consent' &&
       permission.allowed &&
       permission.channels.includes('email') &&
       isAdvertising((granted ?? current).content),

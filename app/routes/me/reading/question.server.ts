@@ -52,7 +52,7 @@ export async function answerQuestion(visit: PostVisit, found: QuestionCase): Pro
     case 'no':
       return decide(visit, which);
     case 'later':
-      return later(visit, request);
+      return later(visit, found);
     case 'never':
       await stopQuestions(core, { customerId: customer.id, companyId: request.companyId });
       return seeOther('/me/questions', { done: 'never', company: which.company.slug });
@@ -61,7 +61,10 @@ export async function answerQuestion(visit: PostVisit, found: QuestionCase): Pro
   }
 }
 
-async function later({ core, customer, form }: PostVisit, { id }: ConsentRequest): Promise<Response> {
+async function later(
+  { core, customer, form }: PostVisit,
+  { request: { id }, which }: QuestionCase,
+): Promise<Response> {
   const days = LATER_DAYS.find((known) => String(known) === form.get('days'));
   if (!days) throw new Response(null, { status: 400 });
   try {
@@ -70,7 +73,7 @@ async function later({ core, customer, form }: PostVisit, { id }: ConsentRequest
     // Put off or answered meanwhile, e.g. by pressing twice: the inbox shows what holds.
     if (!(error instanceof ConsentRequestError)) throw error;
   }
-  return seeOther('/me/questions', { done: 'later' });
+  return seeOther('/me/questions', { done: 'later', company: which.company.slug });
 }
 
 function waits({ at }: Visit, { request, which }: QuestionCase): boolean {
