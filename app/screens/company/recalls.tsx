@@ -7,7 +7,8 @@ import { Card } from '#app/ui/card.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Actions, Stack } from '#app/ui/layout.tsx';
+import { HashValue } from '#app/ui/hash-value.tsx';
+import { Actions, Grid, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -58,7 +59,7 @@ export function RecallsScreen({
       />
       <Section id="open" title={t('company.recalls.open')}>
         {open.length > 0 ? (
-          <Stack>
+          <Grid min="l">
             {open.map((recall) => (
               <OpenRecall
                 key={recall.id}
@@ -66,7 +67,7 @@ export function RecallsScreen({
                 form={form?.recallId === recall.id ? form : undefined}
               />
             ))}
-          </Stack>
+          </Grid>
         ) : (
           <EmptyState title={t('company.recalls.none')} />
         )}
@@ -112,7 +113,7 @@ function OpenRecall({
     >
       <DescriptionList
         facts={[
-          { term: t('company.recalls.person'), text: <code>{shortSubject(subject)}</code> },
+          { term: t('company.recalls.person'), text: <HashValue value={subject} /> },
           ...(customerNumber ? [{ term: t('company.recalls.number'), text: customerNumber }] : []),
           {
             term: t('company.recalls.purpose'),
@@ -196,11 +197,15 @@ export function RecallTable({
           cell: ({ state, overdue, closedAt }) =>
             `${t(`company.recalls.word.${overdue ? 'overdue' : state}`)}${closedAt ? `, ${format.shortDate(closedAt)}` : ''}`,
         },
-        {
-          key: 'by',
-          head: t('officer.recalls.by'),
-          cell: ({ closedBy }) => closedBy ?? t('common.word.none'),
-        },
+        ...(recalls.some(({ state }) => state !== 'told')
+          ? [
+              {
+                key: 'by',
+                head: t('officer.recalls.by'),
+                cell: ({ closedBy }: CompanyRecall) => closedBy ?? t('officer.recalls.bySelf'),
+              },
+            ]
+          : []),
       ]}
     />
   );

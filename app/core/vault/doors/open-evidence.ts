@@ -146,7 +146,7 @@ function openEntry(key: Buffer, entry: LedgerEntry): OpenedEntry {
   return { entry, salt: Buffer.from(salt, 'base64'), record };
 }
 
-/** The company's own customer number of a relationship, for its officer and for the customer. */
+/** The company's own customer number of a relationship: for the customer, its officer, and whoever carries out a recall. */
 export async function openCustomerNumber(
   core: Pick<Core, 'keys' | 'storage'>,
   relationship: Relationship,

@@ -15,7 +15,7 @@ import type { RecallState } from '#schema/recall.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 const OPEN_SHOWN = 50;
-const DONE_SHOWN = 20;
+const DONE_SHOWN = 10;
 const CLOSED: readonly RecallState[] = ['confirmed', 'called-off', 'covered'];
 
 /** What waits, first due first, and what was done lately. Shows fields, never a value. */

@@ -21,11 +21,11 @@ export const recalls = {
   due: 'Frist',
   state: 'Stand',
   act: {
-    withdrawn: 'Nutzung beenden und löschen, wenn kein anderer Zweck es erlaubt',
-    ended: 'alles löschen, die Verbindung ist beendet',
-    erased: 'alles löschen, das Konto ist aufgelöst',
-    rectified: 'berichtigen',
-    restricted: 'nicht mehr nutzen, aber aufheben',
+    withdrawn: 'Nicht mehr nutzen und löschen, wenn kein anderer Zweck es erlaubt',
+    ended: 'Alles löschen, die Verbindung ist beendet',
+    erased: 'Alles löschen, das Konto ist aufgelöst',
+    rectified: 'Berichtigen',
+    restricted: 'Nicht mehr nutzen, aber aufheben',
   },
   word: {
     told: 'offen',

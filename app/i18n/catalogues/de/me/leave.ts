@@ -46,8 +46,7 @@ export const leaving = {
     stopList:
       'Dazu bleibt je Firma eine Prüfzahl Ihrer Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt.',
     codeFirst: 'Erst ein Code',
-    codeWhy:
-      'Wir schicken einen Code an Ihre Mail-Adresse. So kann nur Ihnen gelingen, was auf dieser Seite steht.',
+    codeWhy: 'Wir schicken einen Code an Ihre Mail-Adresse. So kann es niemand ohne Sie tun.',
     getCode: 'Code schicken lassen',
     short: 'Was sofort geht und was wie lange bleibt',
   },

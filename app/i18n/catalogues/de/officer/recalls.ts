@@ -11,4 +11,5 @@ export const recalls = {
   none: 'Keine Einträge.',
   opened: 'Mitgeteilt',
   by: 'Bestätigt von',
+  bySelf: 'nicht nötig',
 } as const;

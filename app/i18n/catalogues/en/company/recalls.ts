@@ -21,11 +21,11 @@ export const recalls = {
   due: 'Due',
   state: 'State',
   act: {
-    withdrawn: 'stop using it, and delete it unless another purpose permits it',
-    ended: 'delete all of it, the relationship has ended',
-    erased: 'delete all of it, the account is closed',
-    rectified: 'correct it',
-    restricted: 'keep it, but do not use it',
+    withdrawn: 'Stop using it, and delete it unless another purpose permits it',
+    ended: 'Delete all of it, the relationship has ended',
+    erased: 'Delete all of it, the account is closed',
+    rectified: 'Correct it',
+    restricted: 'Keep it, but do not use it',
   },
   word: {
     told: 'open',

@@ -45,7 +45,7 @@ export const leaving = {
     stopList:
       'A check number of your mail address stays with each company. Nothing can be read from it. It sees to it that nobody enters you again by themselves.',
     codeFirst: 'First a code',
-    codeWhy: 'We send a code to your mail address. So it takes you to do what this page says.',
+    codeWhy: 'We send a code to your mail address. So nobody can do it without you.',
     getCode: 'Send me a code',
     short: 'What goes at once, and what stays for how long',
   },

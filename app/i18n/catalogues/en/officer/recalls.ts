@@ -11,4 +11,5 @@ export const recalls = {
   none: 'No entries.',
   opened: 'Told',
   by: 'Confirmed by',
+  bySelf: 'not needed',
 };
