@@ -9,6 +9,7 @@ import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
+import { RecallKind, RecallState } from './recall.ts';
 import { StaffRole } from './staff.ts';
 
 /**
@@ -110,6 +111,20 @@ export const ExportedDisclosure = z.object({
 });
 export type ExportedDisclosure = z.infer<typeof ExportedDisclosure>;
 
+export const ExportedRecall = z.object({
+  company: z.string(),
+  kind: RecallKind.describe('Why the company was told'),
+  purpose: z.string().nullable().describe('Null: whatever the purpose'),
+  fields: z.array(FieldId).describe('What the company had read'),
+  firstReadAt: Instant,
+  lastReadAt: Instant,
+  toldAt: Instant,
+  dueAt: Instant,
+  state: RecallState,
+  closedAt: Instant.nullable(),
+  note: z.string().nullable().describe('What the company said'),
+});
+
 export const ExportedText = z.object({
   textHash: z.string(),
   company: z.string(),
@@ -145,6 +160,7 @@ export const OwnExport = z.object({
   companies: z.array(ExportedCompany),
   preferences: z.array(ExportedPreference),
   consents: z.array(ExportedConsent),
+  recalls: z.array(ExportedRecall),
   texts: z.array(ExportedText),
 });
 export type OwnExport = z.infer<typeof OwnExport>;

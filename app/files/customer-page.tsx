@@ -57,6 +57,7 @@ function Content({ data, newest }: NewestProps) {
       <Profile data={data} />
       <Consents data={data} />
       <Preferences data={data} />
+      <Recalls data={data} />
       <Looks data={data} newest={newest} />
       <Events data={data} newest={newest} />
       <Texts data={data} />
@@ -132,6 +133,23 @@ function Preferences({ data }: PartProps) {
           ? t('me.channels.offHere', { channels: channels(channelsOff) })
           : t(company && !channelsOff ? 'me.channels.same' : 'me.channels.allOn'),
         pausedUntil ? pause(pausedUntil) : t('me.pause.none'),
+      ])}
+    />
+  );
+}
+
+function Recalls({ data }: PartProps) {
+  const { t, format } = useI18n();
+  const fields = useFieldList();
+  return (
+    <PageTable
+      title={t('me.recalls.title')}
+      empty={t('me.recalls.nobody')}
+      head={[t('me.takeAlong.when'), t('me.recalls.title'), t('me.purpose.standsTitle')]}
+      rows={data.recalls.map(({ company, kind, fields: read, toldAt, dueAt, closedAt, state }) => [
+        format.date(toldAt),
+        t(`me.recalls.ask.${kind}`, { company: nameOf(data, company), fields: fields(read) }),
+        t(`me.recalls.state.${state}`, { date: format.date(closedAt ?? toldAt), due: format.date(dueAt) }),
       ])}
     />
   );

@@ -77,6 +77,38 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
         one.pausedUntil,
       ]),
     },
+    {
+      name: 'recalls',
+      csv: table(
+        [
+          'company',
+          'kind',
+          'purpose',
+          'fields',
+          'first_read_at',
+          'last_read_at',
+          'told_at',
+          'due_at',
+          'state',
+          'closed_at',
+          'note',
+        ],
+        data.recalls,
+        (one) => [
+          one.company,
+          one.kind,
+          one.purpose,
+          one.fields,
+          one.firstReadAt,
+          one.lastReadAt,
+          one.toldAt,
+          one.dueAt,
+          one.state,
+          one.closedAt,
+          one.note,
+        ],
+      ),
+    },
   ];
 }
 
