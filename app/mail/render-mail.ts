@@ -51,7 +51,7 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     note: t(`mail.${template}.note`, values),
     closing: t('mail.closing'),
     footer: t(`mail.why.${MAIL_KIND[template]}`, values),
-    ways: waysOf(i18n, around),
+    ways: waysOf(order, i18n, around),
   };
   return {
     senderName,
@@ -98,10 +98,13 @@ function itemsOf({ receipt }: MailSecret, i18n: I18n): MailItem[] {
   return [...receiptItems(receipt, i18n), ...(receipt.more > 0 ? [more] : [])];
 }
 
-function waysOf({ t }: I18n, { manageUrl }: MailSurroundings): MailParts['ways'] {
+function waysOf({ template }: MailOrder, { t }: I18n, { manageUrl }: MailSurroundings): MailParts['ways'] {
   if (manageUrl === null) return [];
+  const view = { href: manageUrl, label: t('mail.ways.view') };
+  if (MAIL_KIND[template] === 'reminder')
+    return [view, { href: `${manageUrl}#reminder`, label: t('mail.ways.reminder') }];
   return [
-    { href: manageUrl, label: t('mail.ways.view') },
+    view,
     { href: `${manageUrl}#fewer`, label: t('mail.ways.fewer') },
     { href: `${manageUrl}#stop`, label: t('mail.ways.stop') },
   ];

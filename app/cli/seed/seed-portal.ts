@@ -11,6 +11,7 @@ import { replayLeave } from './replay-leave.ts';
 import { replayPortal } from './replay-portal.ts';
 import { replayStaff } from './replay-staff.ts';
 import type { SeedWorld } from './seed-world.ts';
+import { waitForReceipt } from './wait-for-receipt.ts';
 
 export interface SeedInput {
   readonly core: Core & { readonly world: SeedWorld };
@@ -71,6 +72,7 @@ export async function seedPortal({
   }
   await flush();
   await onWeek();
+  await waitForReceipt(core, personNamed(replay, 'anna').customerId);
   onProgress(total, total);
   return cast;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR_MS } from '#app/core/shared/calendar.ts';
 import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
 import { draftNotice } from '#app/core/sign-in/draft-notice.ts';
@@ -12,6 +12,8 @@ describe('mails in trouble', () => {
   let operator: string;
   beforeAll(async () => {
     portal = await startTestPortal();
+  });
+  beforeEach(async () => {
     operator = await portal.signIn('operator');
   });
   afterAll(() => portal.stop());

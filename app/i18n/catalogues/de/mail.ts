@@ -15,12 +15,13 @@ export const mail = {
     receipt:
       'Sie bekommen diese Mail, weil Sie auf {{site}} etwas entschieden oder gefragt haben. Sie enthält keine Werbung.',
     company: 'Sie bekommen diese Mail, weil Sie mit {{company}} auf {{site}} verbunden sind.',
-    reminder: 'Sie bekommen diese Mail, weil Sie sich auf {{site}} erinnern lassen.',
+    reminder: 'Diese Mail erinnert Sie im Namen von {{site}}. Sie enthält keine Werbung.',
   },
   ways: {
     view: 'Ansehen, was gilt',
     fewer: 'Weniger Mails',
-    stop: 'Stopp: zurücknehmen, ohne Anmeldung',
+    stop: 'Stopp, ohne Anmeldung',
+    reminder: 'Daran nicht mehr erinnern',
   },
   receipt: {
     subject: 'Was Sie entschieden haben',

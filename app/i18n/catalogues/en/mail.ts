@@ -12,12 +12,13 @@ export const mail: Shape<typeof german> = {
     receipt:
       'You get this mail because you decided or asked something on {{site}}. There is no advertising in it.',
     company: 'You get this mail because you are connected with {{company}} on {{site}}.',
-    reminder: 'You get this mail because you asked {{site}} to remind you.',
+    reminder: 'This mail reminds you on behalf of {{site}}. There is no advertising in it.',
   },
   ways: {
     view: 'See what holds',
     fewer: 'Fewer mails',
-    stop: 'Stop: take back without signing in',
+    stop: 'Stop, without signing in',
+    reminder: 'Do not remind me of this any more',
   },
   receipt: {
     subject: 'What you decided',
