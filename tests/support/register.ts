@@ -23,7 +23,9 @@ export async function registerConfirmed(
   { grownUp = true }: { readonly grownUp?: boolean } = {},
 ): Promise<RegisteredCustomer> {
   await registerCustomer(core, { email, language: 'de' });
-  const mail = await createTestMailbox(core).collectOne();
+  // Other mails may wait in a portal where more goes on.
+  const mail = (await createTestMailbox(core).collect()).find(({ to }) => to === email);
+  if (!mail) throw new Error(`no mail to ${email}`);
   const { customerId, opened } = await confirmAddress(core, { token: tokenIn(mail) });
   if (grownUp) await answerAge(core, { customerId, limit: 16, yes: true });
   return { customerId, principal: opened.session.principal, opened };
