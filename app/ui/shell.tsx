@@ -37,6 +37,9 @@ const menuPanel: Record<string, string> = { id: 'area-menu', popover: 'auto' };
 const menuOpener: Record<string, string> = { popovertarget: 'area-menu' };
 const menuCloser: Record<string, string> = { popovertarget: 'area-menu', popovertargetaction: 'hide' };
 
+/** With more entries than this the navigation takes a row of its own. */
+const ONE_ROW = 5;
+
 /** The frame of every page: skip link, bar with navigation, main, footer. */
 export function Shell(props: ShellProps) {
   const { skipLabel, homeHref, brand, nav, tools, footer, width = 'page', children } = props;
@@ -45,7 +48,7 @@ export function Shell(props: ShellProps) {
       <a className="skip-link" href="#main">
         {skipLabel}
       </a>
-      <header className="shell-bar">
+      <header className={(nav?.items.length ?? 0) > ONE_ROW ? 'shell-bar shell-bar-rows' : 'shell-bar'}>
         <a className="shell-brand" href={homeHref}>
           {brand ?? <Wordmark />}
         </a>
