@@ -15,6 +15,18 @@ const over = select((db, p: { at: string; limit: number }) =>
     .select('id')
     .where('proof_until', 'is not', null)
     .where('proof_until', '<=', p.at)
+    // A dispute or a legal duty holds the proof back, whatever its term.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('rights_request')
+            .select('rights_request.id')
+            .whereRef('rights_request.relationship_id', '=', 'relationship.id')
+            .where('rights_request.hold', 'is not', null),
+        ),
+      ),
+    )
     .orderBy('proof_until')
     .limit(p.limit),
 );

@@ -8,7 +8,7 @@ import { createSequencer } from '#app/core/ledger/sequencer.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { evidenceKeyId, profileKeyId } from '#app/core/vault/places.ts';
 import { keysUrlFor } from '#db/database-url.ts';
-import { openDatabase } from '#db/open-db.ts';
+import { openDatabase, tablesOf } from '#db/open-db.ts';
 import { liveAndBeKnown } from '#tests/core/erasure/leaver.ts';
 import { YEAR_MS } from '#tests/core/erasure/years.ts';
 import { createLogCheck } from '#tests/support/check-log.ts';
@@ -71,6 +71,31 @@ describe.each(ENGINES)('an erasure that is cut short on %s', (engine) => {
     await reapplyErasures(core, database.keyStore, true);
     expect(Object.keys(await rowsNaming(database, ids.relationships))).toEqual(['shred_list.id']);
     await log.expectWhole();
+  });
+
+  test('a legal hold keeps the proof beyond its term, until it is lifted', async () => {
+    const { core, database, world, leaver } = await open(engine);
+    const { customerId, relationships } = leaver;
+    const [held] = relationships;
+    if (!held) throw new Error('not connected');
+    await eraseCustomer(core, customerId, WEB);
+    const { writer } = tablesOf(database);
+    const day = world.now();
+    await writer
+      .insertInto('rights_request')
+      .values({
+        ...{ id: core.world.newId(), company_id: held.companyId, relationship_id: held.id, kind: 'erasure' },
+        ...{ origin: 'letter', state: 'open', arrived_on: day, due_on: day, due_at: day, extended_at: null },
+        ...{ hold: 'dispute', created_at: day, closed_at: null, reminded_at: null, key_id: 'portal' },
+        sealed: Buffer.alloc(0),
+      })
+      .execute();
+    world.advance(6 * YEAR_MS);
+    expect(await finishErasures(core)).toBe(relationships.length - 1);
+    expect(await core.storage.read.relationship.find(held.id)).toBeDefined();
+    await writer.updateTable('rights_request').set({ hold: null }).execute();
+    expect(await finishErasures(core)).toBe(1);
+    expect(await core.storage.read.relationship.find(held.id)).toBeUndefined();
   });
 
   test('what an old backup brings back is erased again, with its entries in the log', async () => {
