@@ -7,7 +7,7 @@ import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts'
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await startTestPortal();
+  portal = await startTestPortal({ environment: { LOG_LEVEL: 'trace' } });
 });
 afterAll(() => portal.stop());
 
@@ -60,4 +60,27 @@ test('the last page names nobody and takes no nonsense', async () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Es bleibt kein Nachweis.');
   }
+});
+
+test('the officer still finds the proof by the address, and nothing else of the person', async () => {
+  const anna = await steppedUp(await freshCustomer(portal, 'beweis@beispiel.at', ['alpenrad']));
+  const { core } = portal.services;
+  const [relationship] = await core.storage.read.relationship.ofCustomer(anna.customerId);
+  await anna.post('/me/leave', {});
+  const officer = await portal.signIn('officer-alpenrad');
+  const found = await portal.post('/officer/log', officer, { who: 'beweis@beispiel.at' });
+  expect(found.status).toBeLessThan(500);
+  const page = await portal.get(`/officer/customers/${relationship?.subject}`, officer);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).not.toContain('beweis@beispiel.at');
+  expect(html).not.toContain(anna.customerId);
+  const marketer = await portal.signIn('marketer-alpenrad');
+  expect(
+    (await portal.get(`/company/people/${relationship?.subject}?purpose=newsletter`, marketer)).status,
+  ).toBe(404);
+  const leaked = portal.logLines.filter(
+    (line) => /beweis@beispiel\.at/.test(line) || line.includes(anna.customerId),
+  );
+  expect(leaked).toEqual([]);
 });
