@@ -25,13 +25,15 @@ export async function openRecallInside(
   { tx, at }: Pick<ActContext, 'tx' | 'at'>,
   { relationship, kind, purposeId, fields }: RecallWish,
 ): Promise<Recall | undefined> {
+  const ever = await tx.disclosure.received(relationship.id);
+  if (ever.length === 0) return undefined;
   const before = await tx.recall.ofRelationship(relationship.id);
   const confirmed = before
     .filter((old) => old.state === 'confirmed' && deletes(old.kind))
     .filter((old) => old.purposeId === null || old.purposeId === purposeId)
     .map(({ openedAt }) => openedAt);
   const since = deletes(kind) ? confirmed.sort().at(-1) : undefined;
-  const received = (await tx.disclosure.received(relationship.id, since))
+  const received = (since ? await tx.disclosure.received(relationship.id, since) : ever)
     .filter((one) => purposeId === null || one.purposeId === purposeId)
     .map((one) => ({ ...one, fields: one.fields.filter((field) => fields?.includes(field) ?? true) }))
     .filter((one) => one.fields.length > 0);
