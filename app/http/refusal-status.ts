@@ -1,3 +1,4 @@
+import type { CompanyFieldErrorCode } from '#app/core/company-field/define-field.ts';
 import type { ConsentErrorCode } from '#app/core/consent/consent-error.ts';
 import type { ConsentRequestErrorCode } from '#app/core/consent-request/consent-request-error.ts';
 import type { LedgerErrorCode } from '#app/core/ledger/ledger-error.ts';
@@ -21,6 +22,9 @@ const STATUS = {
   'asked-this-year': 409,
   'asked-often': 409,
   'permitted-already': 409,
+  'field-slug-taken': 409,
+  'field-not-draft': 409,
+  'field-own-draft': 403,
   'nothing-to-undo': 409,
   'undo-too-late': 409,
   'address-taken': 409,
@@ -33,6 +37,7 @@ const STATUS = {
 } as const satisfies Partial<Record<KnownCode, number>>;
 
 type KnownCode =
+  | CompanyFieldErrorCode
   | ConsentErrorCode
   | ConsentRequestErrorCode
   | LedgerErrorCode

@@ -5,6 +5,7 @@ import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
 import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
 import { sendReceipts } from '#app/core/mail/send-receipts.ts';
+import { remindProfiles } from '#app/core/profile/remind-profiles.ts';
 import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -35,6 +36,7 @@ const EVERY = {
   'sign-checkpoint': { everyMs: MINUTE_MS },
   'send-receipts': { everyMs: MINUTE_MS },
   'delete-unconfirmed': { everyMs: 10 * MINUTE_MS },
+  'remind-profiles': { everyMs: HOUR_MS },
   'remind-requests': { everyMs: HOUR_MS },
   'remind-yearly': { everyMs: HOUR_MS },
   'finish-erasures': { everyMs: 10 * MINUTE_MS },
@@ -68,6 +70,7 @@ export function createJobs({
     'sign-checkpoint': signHead,
     'send-receipts': async () => void (await sendReceipts(core)),
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
+    'remind-profiles': async () => void (await remindProfiles(core)),
     'remind-requests': async () => void (await remindRequests(core)),
     'remind-yearly': async () => void (await remindYearly(core)),
     'finish-erasures': async () => void (await finishErasures(core)),

@@ -1,8 +1,11 @@
 import { releaseNotice } from '#app/core/company/release-notice.ts';
+import { defineField, releaseField } from '#app/core/company-field/define-field.ts';
 import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
 import { saveSegment } from '#app/core/segment/save-segment.ts';
 import type { Slug } from '#schema/ids.ts';
 import { Language } from '#schema/language.ts';
+import type { CompanySlug } from './content/companies.ts';
+import { COMPANY_FIELDS } from './content/company-fields.ts';
 import { NOTICES } from './content/notices.ts';
 import { PURPOSES } from './content/purposes.ts';
 import { SEGMENTS } from './content/segments.ts';
@@ -39,6 +42,15 @@ export async function replayPortal(replay: ReplayContext, act: PortalAct): Promi
       });
       return;
     }
+    case 'define-field': {
+      const planned = fieldNamed(act.company, act.field);
+      const { id, content } = planned;
+      await defineField(core, staffNamed(replay, act.staff), { id, slug: act.field as Slug, content });
+      return;
+    }
+    case 'release-field':
+      await releaseField(core, staffNamed(replay, act.staff), fieldNamed(act.company, act.field).id);
+      return;
     case 'save-segment': {
       const segment = SEGMENTS.find(({ slug, company }) => slug === act.segment && company === act.company);
       if (!segment) throw new Error(`no segment ${act.segment}`);
@@ -48,4 +60,10 @@ export async function replayPortal(replay: ReplayContext, act: PortalAct): Promi
       return;
     }
   }
+}
+
+function fieldNamed(company: CompanySlug, slug: string) {
+  const planned = COMPANY_FIELDS.find((field) => field.company === company && field.slug === slug);
+  if (!planned) throw new Error(`no field ${company}/${slug}`);
+  return planned;
 }

@@ -82,6 +82,8 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'release-notice':
     case 'release':
     case 'save-segment':
+    case 'define-field':
+    case 'release-field':
       return replayPortal(replay, act);
     case 'register':
     case 'confirm':
@@ -130,6 +132,8 @@ function mustFinish({ kind }: PlannedAct): boolean {
     'release',
     'release-notice',
     'save-segment',
+    'define-field',
+    'release-field',
     'export',
     'evidence',
     'undo',

@@ -1,6 +1,8 @@
+import { isCompanyField } from '#schema/company-field.ts';
 import type { CompanyId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { languagesOf, PurposeContent, type ReleaseKind, scopeOf } from '#schema/purpose.ts';
+import { isAsked } from '../company-field/company-field.ts';
 import { AppError, NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import type { Purpose, PurposeCard, PurposeVersion } from './purpose.ts';
@@ -10,7 +12,8 @@ export type PurposeErrorCode =
   | 'correction-changes-scope'
   | 'basis-cannot-change'
   | 'release-kind-wrong'
-  | 'language-missing';
+  | 'language-missing'
+  | 'field-not-released';
 
 export class PurposeError extends AppError<PurposeErrorCode> {}
 
@@ -39,6 +42,10 @@ export async function releasePurpose(
   return core.sequencer.submit(async ({ tx, at, append }) => {
     const company = await tx.company.find(input.companyId);
     if (!company) throw new NotFoundError();
+    const own = content.fields.map(({ field }) => field).filter(isCompanyField);
+    const defined = await tx.companyField.findMany(own);
+    const usable = defined.filter((field) => field.companyId === input.companyId && isAsked(field));
+    if (usable.length < own.length) throw new PurposeError('field-not-released');
     const known = await tx.purpose.findBySlug(input.companyId, input.slug);
     const before = known && (await tx.purpose.currentVersion(known.id));
     if ((before === undefined) !== (input.kind === 'first')) throw new PurposeError('release-kind-wrong');

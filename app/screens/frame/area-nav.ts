@@ -29,6 +29,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
             item('/company', t('company.nav.overview')),
             item('/company/people', t('company.nav.people')),
             item('/company/segments', t('company.nav.segments')),
+            item('/company/fields', t('company.nav.fields')),
             item('/company/ask', t('company.nav.ask')),
             {
               ...item('/company/uses', t('company.nav.uses')),
@@ -39,6 +40,7 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
           ]
         : [
             item('/company', t('company.nav.overview')),
+            ...(account?.roles.includes('owner') ? [item('/company/fields', t('company.nav.fields'))] : []),
             item('/company/uses', t('company.nav.uses')),
             item('/company/recalls', t('company.nav.recalls')),
           ];

@@ -1,5 +1,6 @@
 import type { CompanyPreference } from './company-controls.tsx';
 import type { CompanyFactsView } from './company-facts.tsx';
+import type { FieldQuestionDone, FieldQuestionView } from './field-question-view.ts';
 import type { LookLine } from './look-list.tsx';
 import type { QuestionLine } from './question-lines.tsx';
 import type { RecallLine } from './recall-list.tsx';
@@ -22,6 +23,9 @@ export interface CompanyView {
   readonly looks: readonly LookLine[];
   /** Newest first; also after the end. */
   readonly recalls: readonly RecallLine[];
+  /** The one thing that this company would like to know now; null: nothing. */
+  readonly fieldQuestion: FieldQuestionView | null;
+  readonly fieldAnswered: FieldQuestionDone | null;
   readonly done: CompanyDone | null;
   readonly changed: ChangedWish | null;
   readonly takenBack: TakenBack | null;

@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Actions, Split, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { textIn } from '#schema/language.ts';
 import { Branded } from './branded.tsx';
@@ -11,6 +12,7 @@ import { CompanyFacts } from './company-facts.tsx';
 import { CompanyHeader } from './company-header.tsx';
 import { CompanyPurposes } from './company-purposes.tsx';
 import type { CompanyView } from './company-view.ts';
+import { FieldQuestion } from './field-question.tsx';
 import { IntentField } from './intent-field.tsx';
 import { LookList } from './look-list.tsx';
 import { QuestionsCard } from './question-lines.tsx';
@@ -24,7 +26,7 @@ export function CompanyScreen(view: CompanyView) {
   const { t, language } = useI18n();
   const { company, facts, connected, isHome, questions, looks, recalls, done, changed, takenBack, undone } =
     view;
-  const { intentId } = view;
+  const { intentId, fieldQuestion, fieldAnswered } = view;
   const { slug, name } = company;
   return (
     <Branded company={slug}>
@@ -37,9 +39,15 @@ export function CompanyScreen(view: CompanyView) {
         <CompanyHeader {...view} />
         {connected ? null : <ConnectForm view={view} />}
         <QuestionsCard questions={questions} />
+        {fieldAnswered ? (
+          <Notice tone="done" live="status" title={t(`me.ask.done.${fieldAnswered}`)} />
+        ) : null}
         <Split
           main={
             <>
+              {fieldQuestion && questions.length === 0 ? (
+                <FieldQuestion question={fieldQuestion} company={company} intentId={intentId} />
+              ) : null}
               <CompanyPurposes company={company} connected={connected} />
               {connected ? (
                 <Section

@@ -2,6 +2,7 @@ import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Readability } from '#app/core/purpose/readability.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
@@ -63,6 +64,7 @@ export function PurposesScreen({ at, companyName, purposes }: PurposesView) {
             : t('officer.purposes.headline', { count: purposes.length })
         }
         lead={t('officer.purposes.lead')}
+        actions={<ButtonLink href="/officer/fields">{t('company.fields.openOfficer')}</ButtonLink>}
       />
       {purposes.map((purpose) => (
         <Purpose key={purpose.slug} purpose={purpose} at={at} />

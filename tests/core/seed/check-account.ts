@@ -1,6 +1,7 @@
+import { COMPANY_FIELDS } from '#app/cli/seed/content/company-fields.ts';
 import type { AccountAct, PreferenceAct } from '#app/cli/seed/plan/planned-act.ts';
-import { parseFieldValue } from '#app/core/profile/parse-field-value.ts';
-import { CatalogueFieldId } from '#schema/field.ts';
+import { parseFieldValue, parseShapedValue } from '#app/core/profile/parse-field-value.ts';
+import { CatalogueFieldId, FieldId } from '#schema/field.ts';
 import { getPerson, getRelationship, must, type PersonWorld, type PlanWorld } from './plan-world.ts';
 
 export function checkAccount(world: PlanWorld, act: AccountAct): void {
@@ -64,9 +65,19 @@ function checkValues(person: PersonWorld, act: Extract<AccountAct, { kind: 'prof
   const entries = Object.entries(act.values);
   must(entries.length > 0, 'nothing entered');
   for (const [name, value] of entries) {
-    const field = CatalogueFieldId.parse(name);
+    const field = FieldId.parse(name);
+    if (value === undefined) continue;
     must(field !== 'email', 'the address changes only by confirmation');
-    const kept = parseFieldValue(field, value, act.at.slice(0, 10));
+    const today = act.at.slice(0, 10);
+    const own = COMPANY_FIELDS.find(({ id, released }) => id === field && released);
+    const kept = own
+      ? parseShapedValue(
+          field,
+          { type: own.content.type, options: own.content.options.map((one) => one.value) },
+          value,
+          today,
+        )
+      : parseFieldValue(CatalogueFieldId.parse(field), value, today);
     must(JSON.stringify(kept) === JSON.stringify(value), `${field} would be kept as ${JSON.stringify(kept)}`);
     if (field === 'birth-date') must(isOfAge(String(value), act.at), 'not of age');
     person.entries[field] = { value, at: act.at, source: act.source, verifiedAt: null };

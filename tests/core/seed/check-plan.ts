@@ -61,6 +61,8 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'release':
     case 'release-notice':
     case 'save-segment':
+    case 'define-field':
+    case 'release-field':
       checkPortal(world, act);
       break;
     case 'register':
@@ -102,6 +104,11 @@ function checkPortal(world: PlanWorld, act: PortalAct): void {
     must(segment !== undefined && isStaff(act.staff, 'marketer', act.company), 'segment or staff unknown');
     getCurrent(world, act.company, segment.purpose);
     world.segments.add(act.segment);
+    return;
+  }
+  if (act.kind === 'define-field' || act.kind === 'release-field') {
+    const role = act.kind === 'define-field' ? 'marketer' : 'owner';
+    must(isStaff(act.staff, role, act.company), 'field or staff unknown');
     return;
   }
   const key = `${act.company}/${act.purpose}`;

@@ -1,4 +1,4 @@
-import type { CatalogueField } from '#schema/field.ts';
+import type { FieldId } from '#schema/field.ts';
 import type { LocalizedText } from '#schema/language.ts';
 import type { PurposeContent, PurposeField, ReleaseKind } from '#schema/purpose.ts';
 
@@ -24,11 +24,11 @@ export function firstVersion(content: PurposeContent): PlannedVersion {
   return { kind: 'first', content, releasedMonthsAgo: FIRST_RELEASE_MONTHS_AGO };
 }
 
-export function required(...fields: CatalogueField[]): PurposeField[] {
+export function required(...fields: FieldId[]): PurposeField[] {
   return fields.map((field) => ({ field, required: true }));
 }
 
-export function optional(...fields: CatalogueField[]): PurposeField[] {
+export function optional(...fields: FieldId[]): PurposeField[] {
   return fields.map((field) => ({ field, required: false }));
 }
 

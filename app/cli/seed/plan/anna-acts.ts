@@ -1,5 +1,5 @@
 import type { Channel } from '#schema/channel.ts';
-import type { CatalogueField } from '#schema/field.ts';
+import type { FieldId } from '#schema/field.ts';
 import { type Instant, instantOf, msOf } from '#schema/instant.ts';
 import type { CompanySlug } from '../content/companies.ts';
 import { ANNA } from './anna-person.ts';
@@ -46,7 +46,7 @@ export const profile = (
 });
 
 export interface Scope {
-  readonly fields: readonly CatalogueField[];
+  readonly fields: readonly FieldId[];
   readonly channels: readonly Channel[];
   readonly version?: number;
   readonly method?: 'web' | 'join';

@@ -1,5 +1,6 @@
 import type { CatalogueField } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
+import { READING_DAYS } from '../content/company-fields.ts';
 import { connect, grant, no, office, plus, profile, view } from './anna-acts.ts';
 import { ANNA } from './anna-person.ts';
 import { DAY_MS, dayOf, type PlanCalendar } from './calendar.ts';
@@ -70,9 +71,18 @@ export function annaAtRheinstrom(calendar: PlanCalendar, ago: Ago): PlannedAct[]
       'household-size': '4',
       'home-type': 'house',
       heating: 'heat-pump',
+      [READING_DAYS]: 'month-start',
     }),
     grant(ago(302, 1213), company, 'compare-consumption', {
-      fields: ['meter-number', 'postal-region', 'email', 'household-size', 'home-type', 'heating'],
+      fields: [
+        'meter-number',
+        'postal-region',
+        'email',
+        'household-size',
+        'home-type',
+        'heating',
+        READING_DAYS,
+      ],
       channels: ['portal', 'email'],
     }),
     grant(ago(302, 1215), company, 'outage-sms', { fields: outage, channels: ['sms'] }),

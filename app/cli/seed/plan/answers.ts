@@ -1,5 +1,5 @@
 import type { Channel } from '#schema/channel.ts';
-import type { CatalogueField } from '#schema/field.ts';
+import { type CatalogueField, CatalogueFieldId } from '#schema/field.ts';
 import type { PurposeContent } from '#schema/purpose.ts';
 import type { CompanySlug } from '../content/companies.ts';
 import { monthsAfter } from './calendar.ts';
@@ -142,7 +142,11 @@ interface Scope {
 
 /** All required fields, some optional ones, and channels that the chosen fields can serve; in the version's own order. */
 function chooseScope({ random, openness }: Journey, content: PurposeContent): Scope {
-  const asked = content.fields as { readonly field: CatalogueField; readonly required: boolean }[];
+  // What companies defined is asked for one by one, not on this form.
+  const asked = content.fields.flatMap(({ field, required }) => {
+    const known = CatalogueFieldId.safeParse(field).data;
+    return known ? [{ field: known, required }] : [];
+  });
   const possible = content.channels.filter((channel) => {
     const needed = NEEDED[channel];
     return needed === undefined || asked.some(({ field }) => field === needed);

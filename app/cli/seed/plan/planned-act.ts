@@ -1,5 +1,5 @@
 import type { Channel } from '#schema/channel.ts';
-import type { CatalogueField, FieldValue } from '#schema/field.ts';
+import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { ReleaseKind } from '#schema/purpose.ts';
 import type { CompanySlug } from '../content/companies.ts';
@@ -26,6 +26,12 @@ interface OnPurpose extends ByPerson {
   readonly purpose: string;
 }
 
+interface OnField extends Dated {
+  readonly staff: string;
+  readonly company: CompanySlug;
+  readonly field: string;
+}
+
 /** Set-up, all by the owner; everything first comes before the first customer. */
 export type PortalAct =
   | (Dated & {
@@ -47,9 +53,12 @@ export type PortalAct =
       readonly staff: string;
       readonly company: CompanySlug;
       readonly segment: string;
-    });
+    })
+  /** A field of the company's own: proposed by its marketer, released by its owner. */
+  | (OnField & { readonly kind: 'define-field' })
+  | (OnField & { readonly kind: 'release-field' });
 
-export type Values = Readonly<Partial<Record<CatalogueField, FieldValue>>>;
+export type Values = Readonly<Partial<Record<FieldId, FieldValue>>>;
 
 /** How somebody began: on the portal, or by the QR code at a company's till. */
 export type AccountAct =
@@ -78,7 +87,7 @@ export type NoMethod = 'web' | 'join' | 'letter' | 'phone' | 'till';
 interface Yes extends OnPurpose {
   /** Always the version in force at `at`. */
   readonly version: number;
-  readonly fields: readonly CatalogueField[];
+  readonly fields: readonly FieldId[];
   readonly channels: readonly Channel[];
 }
 

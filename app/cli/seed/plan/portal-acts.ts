@@ -1,6 +1,8 @@
 import { instantOf } from '#schema/instant.ts';
 import { COMPANY_SLUGS } from '../content/companies.ts';
+import { COMPANY_FIELDS } from '../content/company-fields.ts';
 import { NOTICES } from '../content/notices.ts';
+import { FIRST_RELEASE_MONTHS_AGO } from '../content/planned-purpose.ts';
 import { PURPOSES } from '../content/purposes.ts';
 import { SEGMENTS } from '../content/segments.ts';
 import { DAY_MS, MINUTE_MS, monthsBefore, type PlanCalendar } from './calendar.ts';
@@ -44,7 +46,26 @@ export function portalActs({ nowMs, startMs }: PlanCalendar): PlannedAct[] {
       segment: slug,
     }),
   );
-  return [...notices, ...releases, ...segments];
+  // Two days before the purposes that name them.
+  const fieldsMs = monthsBefore(nowMs, FIRST_RELEASE_MONTHS_AGO) - 2 * DAY_MS;
+  const fields = COMPANY_FIELDS.flatMap(({ company, slug, released: isReleased }): PlannedAct[] => {
+    const proposedMs = isReleased ? fieldsMs : nowMs - 3 * DAY_MS;
+    const define: PlannedAct = {
+      kind: 'define-field',
+      at: instantOf(proposedMs),
+      staff: `marketer-${company}`,
+      company,
+      field: slug,
+    };
+    const release: PlannedAct = {
+      ...define,
+      kind: 'release-field',
+      at: instantOf(proposedMs + DAY_MS),
+      staff: `owner-${company}`,
+    };
+    return isReleased ? [define, release] : [define];
+  });
+  return [...notices, ...fields, ...releases, ...segments];
 }
 
 /** From here on every saved segment exists. */

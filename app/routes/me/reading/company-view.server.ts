@@ -3,7 +3,9 @@ import { effectivePreference } from '#app/core/preference/effective-preference.t
 import { openCustomerNumber } from '#app/core/vault/doors/open-evidence.ts';
 import type { CompanyPreference } from '#app/screens/me/company-controls.tsx';
 import { COMPANY_DONE, type CompanyView } from '#app/screens/me/company-view.ts';
+import { FIELD_QUESTION_DONE } from '#app/screens/me/field-question-view.ts';
 import type { Wish, WishKind } from '#app/screens/me/wish.ts';
+import { readFieldQuestion } from './field-question.server.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
 import { readLooks } from './looks.server.ts';
@@ -40,6 +42,8 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     isHome,
     preference,
     questions: relationship ? await readPrompts(visit, company.id) : [],
+    fieldQuestion: relationship ? await readFieldQuestion(visit, company, standings) : null,
+    fieldAnswered: oneOf(FIELD_QUESTION_DONE, url.searchParams.get('detail')),
     looks: relationship ? await readLooks(core, customer.id, { companyId: company.id, limit: 3 }) : [],
     recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),

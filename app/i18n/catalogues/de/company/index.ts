@@ -1,6 +1,7 @@
 import { ask } from './ask.ts';
 import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
+import { fields } from './fields.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
 import { people } from './people.ts';
@@ -26,6 +27,7 @@ export const company = {
     segments: 'Segmente',
     ask: 'Fragen',
     messages: 'Gespräche',
+    fields: 'Angaben',
   },
   ask,
   overview,
@@ -37,4 +39,5 @@ export const company = {
   planned,
   dialogue,
   recalls,
+  fields,
 } as const;

@@ -3,6 +3,7 @@ import type { company as german } from '../../de/company/index.ts';
 import { ask } from './ask.ts';
 import { dialogue } from './dialogue.ts';
 import { exports } from './exports.ts';
+import { fields } from './fields.ts';
 import { overview } from './overview.ts';
 import { owner } from './owner.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ export const company: Shape<typeof german> = {
     segments: 'Segments',
     ask: 'Ask',
     messages: 'Messages',
+    fields: 'Details',
   },
   ask,
   overview,
@@ -30,4 +32,5 @@ export const company: Shape<typeof german> = {
   planned,
   dialogue,
   recalls,
+  fields,
 };

@@ -1,4 +1,5 @@
 import type { PurposeContent } from '#schema/purpose.ts';
+import { SHOE_SIZE } from '../../company-fields.ts';
 import {
   firstVersion,
   ONLY_WITH_YOUR_YES,
@@ -44,6 +45,7 @@ const corrected: PurposeContent = {
       'needs',
       'birth-decade',
       'household-size',
+      SHOE_SIZE,
     ),
   ],
   channels: ['email', 'sms'],

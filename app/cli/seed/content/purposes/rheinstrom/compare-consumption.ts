@@ -1,4 +1,5 @@
 import type { PurposeContent } from '#schema/purpose.ts';
+import { READING_DAYS } from '../../company-fields.ts';
 import { firstVersion, optional, type PlannedPurpose, required } from '../../planned-purpose.ts';
 import { GRIDLENS, IN_KONSTANZ, IN_ZURICH } from './parties.ts';
 
@@ -33,7 +34,7 @@ const content: PurposeContent = {
   },
   fields: [
     ...required('meter-number', 'postal-region'),
-    ...optional('email', 'household-size', 'home-type', 'heating', 'needs', 'attitudes'),
+    ...optional('email', 'household-size', 'home-type', 'heating', 'needs', 'attitudes', READING_DAYS),
   ],
   channels: ['portal', 'email'],
   topics: ['tips'],

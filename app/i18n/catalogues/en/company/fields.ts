@@ -1,0 +1,53 @@
+import type { Shape } from '../../../message-key.ts';
+import type { fields as german } from '../../de/company/fields.ts';
+
+export const fields: Shape<typeof german> = {
+  title: 'Own details',
+  headline_one: 'We ask for one more detail.',
+  headline_other: 'We ask for {{count}} more details.',
+  headlineNone: 'We ask for no more details.',
+  lead: 'Each is asked for singly and with a reason. The answer is the customer’s. You see it only with a yes to a purpose that uses it.',
+  new: 'New detail',
+  formTitle: 'Propose a detail',
+  formLead: 'A proposal asks nobody yet. First another owner has to release it.',
+  warningTitle: 'Nothing about health, belief or politics',
+  warning:
+    'Questions about health, religion, politics, unions, origin, sex life or offences are not allowed here (Arts. 9 and 10 GDPR).',
+  label: 'Name of the detail in {{language}}',
+  reason: 'Why you ask, in {{language}}',
+  benefit: 'What the person gets, in {{language}}',
+  kind: 'Kind of answer',
+  type: { text: 'short text', choice: 'choice', date: 'date', count: 'number from 1 to 20' },
+  why: 'Reason',
+  gain: 'Benefit',
+  options: 'Choices in {{language}}, one a line',
+  optionsHint: 'Only for the kind “choice”. The same number of lines in each language.',
+  propose: 'Save the proposal',
+  state: {
+    draft: 'proposal, not released yet',
+    released: 'asked for since {{date}}',
+    retired: 'no longer asked for since {{date}}',
+  },
+  by: 'Proposed by {{who}} on {{date}}',
+  releasedBy: 'Released by {{who}}',
+  release: 'Release',
+  releaseMeans: 'After that its words cannot change.',
+  ownDraft: 'Another owner releases your own proposal.',
+  discard: 'Delete the proposal',
+  retire: 'Stop asking',
+  usedBy: 'Used for: {{purposes}}.',
+  usedByNone: 'No purpose uses this detail yet.',
+  done: {
+    proposed: 'The proposal is saved. An owner can release it.',
+    released: 'Released. From now on the question can be asked.',
+    retired: 'The question is no longer asked. People keep what is there.',
+    discarded: 'The proposal is deleted.',
+  },
+  error: {
+    special: '“{{word}}” points to something that may not be asked for here.',
+    taken: 'There is a detail of this name already.',
+    options: 'A choice needs at least two lines, as many in each language.',
+  },
+  officerLead: 'This is how it is asked. You also see what is only proposed. The owners decide.',
+  openOfficer: 'The company’s own details',
+};

@@ -1,0 +1,32 @@
+import type { Company } from '#app/core/company/company.ts';
+import type { Core } from '#app/core/shared/core.ts';
+import type { Staff } from '#app/core/staff/staff.ts';
+import type { OwnField } from '#app/screens/company/fields-view.ts';
+
+/** The company's own fields, proposals first; staff appear by pseudonym. */
+export async function readOwnFields(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  company: Company,
+  staff: Staff,
+): Promise<OwnField[]> {
+  const team = new Map((await read.staff.ofCompany(company.id)).map((one) => [one.id, one.pseudonym]));
+  const purposes = await read.purpose.current(company.id);
+  const fields = await read.companyField.ofCompany(company.id);
+  const rank = ({ releasedAt, retiredAt }: (typeof fields)[number]) => (retiredAt ? 2 : releasedAt ? 1 : 0);
+  return [...fields]
+    .sort((a, b) => rank(a) - rank(b) || a.position - b.position)
+    .map((field) => ({
+      id: field.id,
+      content: field.content,
+      by: team.get(field.createdBy) ?? '',
+      createdAt: field.createdAt,
+      releasedBy: field.releasedBy && (team.get(field.releasedBy) ?? ''),
+      releasedAt: field.releasedAt,
+      retiredAt: field.retiredAt,
+      usedBy: purposes
+        .filter(({ version }) => version.content.fields.some((asked) => asked.field === field.id))
+        .map(({ version }) => version.content.title),
+      mayRelease: !field.releasedAt && staff.roles.includes('owner') && field.createdBy !== staff.id,
+      own: field.createdBy === staff.id,
+    }));
+}
