@@ -9,7 +9,7 @@ export const fields = {
   formLead: 'Ein Vorschlag fragt noch niemanden. Zuerst gibt ihn jemand anderes aus der Leitung frei.',
   warningTitle: 'Nichts über Gesundheit, Glauben oder Politik',
   warning:
-    'Fragen nach Gesundheit, Religion, Politik, Gewerkschaft, Herkunft, Sexualität oder Straftaten sind hier nicht erlaubt (Art. 9 und 10 DSGVO).',
+    'Fragen Sie nicht, wie gesund jemand ist, was er glaubt, wen er wählt oder liebt. Auch woher er kommt und ob er bestraft wurde, fragt hier niemand (Art. 9 und 10 DSGVO).',
   label: 'Name der Angabe auf {{language}}',
   reason: 'Warum Sie fragen, auf {{language}}',
   benefit: 'Was der Mensch davon hat, auf {{language}}',
