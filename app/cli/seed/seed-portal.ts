@@ -7,6 +7,7 @@ import { planPopulation } from './plan/population.ts';
 import { replayAccount } from './replay-account.ts';
 import { personNamed, type ReplayContext } from './replay-context.ts';
 import { replayDecision, replayPreference } from './replay-decision.ts';
+import { replayDialogue } from './replay-dialogue.ts';
 import { replayLeave } from './replay-leave.ts';
 import { replayPortal } from './replay-portal.ts';
 import { replayStaff } from './replay-staff.ts';
@@ -47,7 +48,7 @@ export async function seedPortal({
     started = [];
     await Promise.all(waiting);
   };
-  const replay: ReplayContext = { core, cast, releases: new Map(), flush };
+  const replay: ReplayContext = { core, cast, releases: new Map(), threads: new Map(), flush };
 
   let week: number | undefined;
   let done = 0;
@@ -106,6 +107,14 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'end':
     case 'confirm-recalls':
       return replayLeave(replay, act);
+    case 'ask':
+    case 'answer':
+    case 'call':
+    case 'write-first':
+    case 'record':
+    case 'keep':
+    case 'want-yearly':
+      return replayDialogue(replay, act);
     case 'list':
     case 'view':
     case 'export':
@@ -138,5 +147,12 @@ function mustFinish({ kind }: PlannedAct): boolean {
     'evidence',
     'undo',
     'confirm-recalls',
+    'ask',
+    'answer',
+    'call',
+    'write-first',
+    'record',
+    'keep',
+    'want-yearly',
   ].includes(kind);
 }

@@ -9,6 +9,7 @@ import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { checkAccount, checkPreference } from './check-account.ts';
 import { checkDecision } from './check-decision.ts';
+import { checkDialogue } from './check-dialogue.ts';
 import {
   getAnswer,
   getCurrent,
@@ -81,6 +82,15 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'end':
     case 'confirm-recalls':
       checkLeave(world, act);
+      break;
+    case 'ask':
+    case 'answer':
+    case 'call':
+    case 'write-first':
+    case 'record':
+    case 'keep':
+    case 'want-yearly':
+      checkDialogue(world, act);
       break;
     case 'list':
     case 'view':
@@ -228,7 +238,7 @@ export function reasonAt(
   return permission.allowed ? undefined : permission.reason;
 }
 
-function isStaff(slug: string, role: string, company: string): boolean {
+export function isStaff(slug: string, role: string, company: string): boolean {
   return STAFF.some(
     (staff) => staff.slug === slug && staff.company === company && staff.roles.some((r) => r === role),
   );

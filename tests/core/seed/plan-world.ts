@@ -15,6 +15,8 @@ export interface PlanWorld {
   readonly planned: ReadonlyMap<string, PlannedPerson>;
   readonly people: Map<string, PersonWorld>;
   readonly customerNumbers: Set<string>;
+  /** Conversations by `person/company/title`: when they began to wait, null once answered. */
+  readonly talks: Map<string, Instant | null>;
 }
 
 export interface PersonWorld {
@@ -43,6 +45,7 @@ export function newWorld(people: readonly PlannedPerson[]): PlanWorld {
     planned: new Map(people.map((person) => [person.slug, person])),
     people: new Map(),
     customerNumbers: new Set(),
+    talks: new Map(),
   };
 }
 

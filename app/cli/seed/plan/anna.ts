@@ -1,5 +1,6 @@
 import type { Instant } from '#schema/instant.ts';
 import { annaAtAlpenrad, annaAtKornundkruste, annaAtRheinstrom } from './anna-companies.ts';
+import { annaDialogue } from './anna-dialogue.ts';
 import { daysAgo, type PlanCalendar } from './calendar.ts';
 import type { PlannedAct } from './planned-act.ts';
 
@@ -14,5 +15,6 @@ export function annaActs(calendar: PlanCalendar): PlannedAct[] {
     ...annaAtAlpenrad(calendar, ago),
     ...annaAtRheinstrom(calendar, ago),
     ...annaAtKornundkruste(calendar, ago),
+    ...annaDialogue(calendar, ago),
   ];
 }

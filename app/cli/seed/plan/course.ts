@@ -1,6 +1,7 @@
 import type { CompanySlug } from '../content/companies.ts';
 import { andUndo, type Case, changeScope, keyOf, sayNo, sayYes } from './answers.ts';
 import { customerTime, DAY_MS, officeTime } from './calendar.ts';
+import { dialogueBegins } from './dialogue.ts';
 import { type Journey, later } from './journey.ts';
 import { looksBegin } from './looks.ts';
 import type { NoMethod } from './planned-act.ts';
@@ -60,6 +61,7 @@ export function refuseAndFollow(journey: Journey, subject: Case, ms: number, met
 /** What happens in a relationship beside the answers to questions. */
 export function relationshipBegins(journey: Journey, company: CompanySlug, ms: number): void {
   looksBegin(journey, company, ms);
+  dialogueBegins(journey, company, ms);
   for (const purpose of journey.frame.purposes[company].filter(({ basis }) => basis === 'objection')) {
     if (journey.random.chance(0.11)) noSometime(journey, { company, purpose }, ms);
   }

@@ -1,6 +1,7 @@
 import type { CompanySlug } from '../content/companies.ts';
 import { type Case, grantAt, isFree, keyOf } from './answers.ts';
 import { officeTime } from './calendar.ts';
+import { writeDown } from './dialogue.ts';
 import { at, emit, type Journey, later } from './journey.ts';
 
 const REASONS: Readonly<Record<CompanySlug, readonly string[]>> = {
@@ -41,15 +42,17 @@ function view(journey: Journey, company: CompanySlug, ms: number): void {
     isVisible(journey, { company, purpose }, ms),
   );
   if (visible.length === 0) return;
+  const purpose = journey.random.pick(visible).slug;
   emit(journey, {
     kind: 'view',
     at: at(ms),
     staff: `marketer-${company}`,
     company,
-    purpose: journey.random.pick(visible).slug,
+    purpose,
     person: journey.person.slug,
     reason: journey.random.pick(REASONS[company]),
   });
+  writeDown(journey, company, purpose, ms);
 }
 
 /** The officer looks at what was decided, whatever it was. */

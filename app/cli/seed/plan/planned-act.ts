@@ -1,6 +1,7 @@
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { InteractionKind } from '#schema/interaction.ts';
 import type { ReleaseKind } from '#schema/purpose.ts';
 import type { CompanySlug } from '../content/companies.ts';
 
@@ -11,7 +12,14 @@ import type { CompanySlug } from '../content/companies.ts';
  * `person` of a PlannedPerson, `staff` of a PlannedStaff, `purpose` within its
  * company, `version` counts a purpose's versions from 1.
  */
-export type PlannedAct = PortalAct | AccountAct | DecisionAct | PreferenceAct | StaffAct | LeaveAct;
+export type PlannedAct =
+  | PortalAct
+  | AccountAct
+  | DecisionAct
+  | PreferenceAct
+  | StaffAct
+  | LeaveAct
+  | DialogueAct;
 
 interface Dated {
   readonly at: Instant;
@@ -151,5 +159,48 @@ export type LeaveAct =
       readonly company: CompanySlug;
       readonly note: string;
     });
+
+interface InTalk extends ByPerson {
+  readonly company: CompanySlug;
+}
+
+/** What the two sides say to each other; a conversation is known by its title. */
+export type DialogueAct =
+  | (InTalk & {
+      readonly kind: 'ask';
+      readonly concern: 'need' | 'question' | 'disagreement';
+      readonly title: string;
+      readonly text: string;
+      readonly wishedInDays: number | null;
+      /** The company's latest look at this person, or its latest entry about them. */
+      readonly about: 'last-look' | 'last-entry' | null;
+    })
+  | (InTalk & {
+      readonly kind: 'answer';
+      readonly staff: string;
+      readonly title: string;
+      readonly text: string;
+    })
+  /** The officer, after fourteen days without an answer. */
+  | (InTalk & { readonly kind: 'call'; readonly title: string })
+  /** The company begins, for a purpose that allows a word in the portal. */
+  | (InTalk & {
+      readonly kind: 'write-first';
+      readonly staff: string;
+      readonly purpose: string;
+      readonly title: string;
+      readonly text: string;
+    })
+  /** Of a person whom staff may see for the purpose. */
+  | (InTalk & {
+      readonly kind: 'record';
+      readonly staff: string;
+      readonly purpose: string;
+      readonly entry: InteractionKind;
+      readonly text: string;
+    })
+  /** The yearly look: it shall stay as it is. */
+  | (InTalk & { readonly kind: 'keep' })
+  | (ByPerson & { readonly kind: 'want-yearly' });
 
 export type PlannedActKind = PlannedAct['kind'];
