@@ -84,3 +84,25 @@ export function jpegWithPlace(orientation = 6, little = true): Buffer {
     Buffer.from('GPS behind the end'),
   ]);
 }
+
+/** 3 by 2 pixels in name only, with a place before and behind them. */
+export function webpWithPlace(): Buffer {
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const head = Buffer.alloc(8);
+    head.write(type, 0, 'latin1');
+    head.writeUInt32LE(data.length, 4);
+    return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+  };
+  const canvas = Buffer.from([0x0c, 0, 0, 0, 2, 0, 0, 1, 0, 0]);
+  const body = Buffer.concat([
+    Buffer.from('WEBP'),
+    chunk('VP8X', canvas),
+    chunk('EXIF', Buffer.from('GPS 47.5')),
+    chunk('VP8L', Buffer.from([0x2f, 2, 0x40, 0, 0, 9])),
+    chunk('XMP ', Buffer.from('<x:GPS/>')),
+  ]);
+  const head = Buffer.alloc(8);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, body, Buffer.from('GPS behind')]);
+}
