@@ -4,6 +4,7 @@ import { ConsentState, DecisionMethod } from './consent.ts';
 import { DisclosureKind } from './disclosure.ts';
 import { FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
+import { InteractionKind } from './interaction.ts';
 import { Language } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
@@ -11,6 +12,7 @@ import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
 import { RecallKind, RecallState } from './recall.ts';
 import { StaffRole } from './staff.ts';
+import { DialogueSide, StatementTarget, ThreadConcern, ThreadQuote, ThreadState } from './thread.ts';
 
 /**
  * Everything the portal keeps about one customer, as the customer takes it
@@ -125,6 +127,42 @@ export const ExportedRecall = z.object({
   note: z.string().nullable().describe('What the company said'),
 });
 
+export const ExportedConversation = z.object({
+  company: z.string(),
+  startedBy: DialogueSide,
+  concern: ThreadConcern,
+  title: z.string(),
+  state: ThreadState,
+  wishedBy: z.string().nullable().describe('The day until which an answer was wished for'),
+  createdAt: Instant,
+  quote: ThreadQuote.nullable().describe('The look or entry that was questioned, as it stood'),
+  messages: z.array(
+    z.object({
+      by: DialogueSide,
+      role: StaffRole.nullable().describe('Of whoever wrote for the company'),
+      at: Instant,
+      text: z.string(),
+      pictures: z.array(z.string()).describe('Names of files in this export'),
+    }),
+  ),
+});
+
+export const ExportedCompanyNote = z.object({
+  company: z.string(),
+  kind: InteractionKind,
+  happenedOn: z.string(),
+  role: StaffRole,
+  recordedAt: Instant,
+  text: z.string(),
+});
+
+export const ExportedStatement = z.object({
+  company: z.string(),
+  target: StatementTarget.describe('Against a look or against an entry of the company'),
+  at: Instant,
+  text: z.string(),
+});
+
 export const ExportedText = z.object({
   textHash: z.string(),
   company: z.string(),
@@ -161,6 +199,13 @@ export const OwnExport = z.object({
   preferences: z.array(ExportedPreference),
   consents: z.array(ExportedConsent),
   recalls: z.array(ExportedRecall),
+  conversations: z.array(ExportedConversation),
+  companyNotes: z.array(ExportedCompanyNote).describe('What companies wrote down'),
+  statements: z.array(ExportedStatement).describe('What the customer says against it'),
+  yearly: z.object({
+    nextReminderAt: Instant.nullable().describe('Null: no reminder is wanted'),
+    kept: z.array(z.object({ company: z.string(), keptAt: Instant })),
+  }),
   texts: z.array(ExportedText),
 });
 export type OwnExport = z.infer<typeof OwnExport>;

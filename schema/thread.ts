@@ -22,6 +22,12 @@ export type DialogueSide = z.infer<typeof DialogueSide>;
 export const PictureType = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type PictureType = z.infer<typeof PictureType>;
 
+export const PICTURE_ENDINGS: Readonly<Record<PictureType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
 export const TITLE_MAX = 120;
 export const TEXT_MAX = 4_000;
 export const PICTURES_MAX = 3;

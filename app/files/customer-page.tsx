@@ -7,6 +7,7 @@ import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from 
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
+import { CustomerDialogue } from './customer-dialogue.tsx';
 import { PAGE_STYLE } from './page-style.ts';
 import { PageTable } from './page-table.tsx';
 
@@ -58,6 +59,7 @@ function Content({ data, newest }: NewestProps) {
       <Consents data={data} />
       <Preferences data={data} />
       <Recalls data={data} />
+      <CustomerDialogue data={data} companyName={(slug) => nameOf(data, slug)} />
       <Looks data={data} newest={newest} />
       <Events data={data} newest={newest} />
       <Texts data={data} />

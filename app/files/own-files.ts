@@ -59,6 +59,8 @@ export async function* ownFiles(
   for await (const { textHash, card } of source.broughtTexts())
     yield { name: `brought/texts/${textHash}.json`, text: card };
 
+  for await (const { name, bytes } of source.pictures()) yield { name, text: '', bytes };
+
   yield { name: 'tables/events.csv', text: entryTable(source.entries(source.indices, false)) };
   yield { name: 'tables/disclosures.csv', text: disclosureTable(source.disclosures()) };
 

@@ -9,6 +9,8 @@ import type { ExportManifest } from '#schema/own-export.ts';
 export interface NamedFile {
   readonly name: string;
   readonly text: string | AsyncIterable<string>;
+  /** Instead of the text, for what is none. */
+  readonly bytes?: Buffer;
 }
 
 /**
@@ -24,12 +26,12 @@ export function ownZip(files: AsyncIterable<NamedFile>, exportedAt: Instant): Re
 
   async function pump(): Promise<void> {
     const listed: ExportManifest['files'] = [];
-    for await (const { name, text } of files) {
+    for await (const { name, text, bytes: whole } of files) {
       const hash = createHash('sha256');
       let size = 0;
       const noted = async function* (): AsyncGenerator<Buffer> {
-        for await (const piece of typeof text === 'string' ? [text] : inLumps(text)) {
-          const bytes = Buffer.from(piece, 'utf8');
+        for await (const piece of whole ? [whole] : typeof text === 'string' ? [text] : inLumps(text)) {
+          const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
           hash.update(bytes);
           size += bytes.length;
           yield bytes;

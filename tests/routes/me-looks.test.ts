@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPrincipalId } from '#app/core/sign-in/principal.ts';
+import { openSession } from '#app/core/sign-in/open-session.ts';
+import { customerPrincipal, findPrincipalId } from '#app/core/sign-in/principal.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
 import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { openEvidence } from '#app/core/vault/doors/open-evidence.ts';
-import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
 let portal: TestPortal;
@@ -109,7 +110,76 @@ test('many looks come page by page, none twice and none missing', async () => {
   expect(seen).toEqual(Array.from({ length: 30 }, (_, index) => `Nummer ${29 - index}`));
 });
 
+test('a program that takes the same file again and again is one line a month that opens', async () => {
+  const customer = visit;
+  visit = await freshCustomer(portal, 'abgleich@beispiel.at', ['alpenrad']);
+  // The middle of a month, wherever the present lies: all of them fall into one.
+  const month = portal.world.now().slice(0, 7);
+  portal.world.set(`${Number(month.slice(0, 4)) + 1}-05-10T02:00:00.000Z`);
+  visit = await signedInAgain(visit);
+  for (let night = 0; night < 3; night += 1) {
+    await look('export', 'Abgleich');
+    portal.world.advance(24 * 60 * 60 * 1000);
+  }
+  visit = await signedInAgain(visit);
+  expect((await visit.get('/me/looks')).text.match(/hat eine Datei geholt mit/g)).toHaveLength(3);
+  await look('view', 'Anruf');
+  await look('export', 'Abgleich');
+  const page = await visit.get('/me/looks');
+  expect(page.text).toMatch(/Alpenrad hat im Mai \d+ 4-mal eine Datei geholt mit: E-Mail-Adresse/);
+  expect(page.text).not.toContain('hat eine Datei geholt mit');
+  expect(page.text).toContain('Alpenrad hat Sie einzeln angesehen');
+  expect(page.html.match(/<li><time/g)).toHaveLength(4);
+  visit = customer;
+});
+
+async function signedInAgain(who: CustomerVisit): Promise<CustomerVisit> {
+  const { core, auth } = portal.services;
+  const wish = { principal: customerPrincipal(who.customerId), remember: false, steppedUp: false };
+  const opened = await core.storage.transact((tx) => openSession(core, tx, wish, core.world.now()));
+  return visitAs(portal, who.customerId, auth.cookie(opened).split(';')[0] ?? '');
+}
+
+test('looks of one instant are never parted by the end of a page', async () => {
+  visit = await freshCustomer(portal, 'zugleich@beispiel.at', ['alpenrad']);
+  for (let index = 0; index < 40; index += 1) await look('view', `Zugleich ${index}`);
+  portal.world.advance(1000);
+  for (let index = 40; index < 60; index += 1) await look('view', `Zugleich ${index}`);
+  const seen: string[] = [];
+  let path: string | undefined = '/me/looks';
+  while (path) {
+    const page = await visit.get(path);
+    seen.push(...(page.text.match(/Zugleich \d+/g) ?? []));
+    path = /href="(\/me\/looks\?before=[^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  expect(seen).toHaveLength(60);
+  expect(new Set(seen).size).toBe(60);
+});
+
+test('by detail and by team; what does not fit is said in words', async () => {
+  const page = await visit.get('/me/looks?field=given-name');
+  expect(page.text).toContain('Was zu Ihrer Auswahl passt');
+  expect(page.text).toContain('Zugleich 59');
+  const none = await visit.get('/me/looks?role=officer');
+  expect(none.text).toContain('Zu Ihrer Auswahl gibt es keinen Blick.');
+  expect((await visit.get('/me/looks?field=street&company=alpenrad')).text).toContain('keinen Blick');
+  expect((await visit.get('/me/looks?field=%25&role=nobody')).text).toContain('Zugleich 59');
+  expect((await visit.get('/me/looks?company=')).text).toContain('Zugleich 59');
+});
+
+test('from a look a conversation opens that quotes it', async () => {
+  const page = await visit.get('/me/looks');
+  const ask = /href="(\/me\/messages\/new\?company=alpenrad&amp;look=\w+)"/.exec(page.html)?.[1];
+  const form = await visit.get(ask?.replaceAll('&amp;', '&') ?? '');
+  expect(form.text).toMatch(
+    /Um diesen Blick geht es Alpenrad hat Sie einzeln angesehen: .*Grund: „Zugleich \d+“/,
+  );
+  const other = await freshCustomer(portal, 'neugierig@beispiel.at', ['alpenrad']);
+  expect((await other.get(ask?.replaceAll('&amp;', '&') ?? '')).status).toBe(404);
+});
+
 test('history comes page by page too, each event with its own page', async () => {
+  visit = await freshCustomer(portal, 'seiten@beispiel.at', ['alpenrad', 'rheinstrom']);
   for (let index = 0; index < 35; index += 1) {
     const pause = index % 2 === 0 ? 'week' : 'none';
     await visit.act('/me/companies/rheinstrom', { act: 'pause', pause });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY_MS } from '#app/core/shared/calendar.ts';
-import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { openSession } from '#app/core/sign-in/open-session.ts';
+import { customerPrincipal } from '#app/core/sign-in/principal.ts';
+import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
 import { jpegWithPlace, PNG_DOT } from '#tests/support/pictures.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 import { textOf } from './company/firm.ts';
@@ -184,22 +186,34 @@ test('ten clicks at once are one conversation', async () => {
 });
 
 test('the officer sees and answers what the customer called them to, and nothing else', async () => {
-  const path = await begin({ ...WISH, title: 'Zu lange still' });
-  const hidden = await begin({ ...WISH, title: 'Nicht für alle' });
+  const late = await begin({ ...WISH, title: 'Zu lange still' });
+  const other = await begin({ ...WISH, title: 'Nicht für alle' });
+  expect((await visit.get(late)).text).not.toContain('Datenschutz dazuholen');
+  // Too early: nothing happens, the page shows what holds.
+  expect((await visit.post(late, { act: 'call' })).headers.get('location')).toBe(late);
+  const officerPath = `/officer/messages/${idOf(late)}`;
+  expect((await portal.get(officerPath, await portal.signIn('officer-alpenrad'))).status).toBe(404);
+
+  portal.world.advance(14 * DAY_MS);
+  const { core, auth } = portal.services;
+  const wish = { principal: customerPrincipal(visit.customerId), remember: false, steppedUp: false };
+  const opened = await core.storage.transact((tx) => openSession(core, tx, wish, core.world.now()));
+  const back = visitAs(portal, visit.customerId, auth.cookie(opened).split(';')[0] ?? '');
+  expect((await back.get(late)).text).toMatch(/Alpenrad sollte bis .* antworten\./);
+  const called = await back.act(late, { act: 'call' });
+  expect(called.text).toContain('Der Datenschutz von Alpenrad liest jetzt mit.');
+
   const officer = await portal.signIn('officer-alpenrad');
-  expect((await visit.get(path)).text).not.toContain('Datenschutz dazuholen');
-  await visit.post(path, { act: 'call' });
-  expect((await portal.get(`/officer/messages/${idOf(path)}`, officer)).status).toBe(404);
-  portal.world.advance(14 * DAY_MS + 1);
-  visit = await freshCustomer(portal, 'spaeter@beispiel.at', ['alpenrad']);
-  const late = await begin({ ...WISH, title: 'Immer noch still' });
-  portal.world.advance(14 * DAY_MS + 1);
-  const cookie = await portal.signIn('officer-alpenrad');
-  const again = await portal.services.core.storage.transact(async (tx) =>
-    tx.thread.find(idOf(late) as never),
-  );
-  expect(again?.state).toBe('open');
-  expect((await portal.get(`/officer/messages/${idOf(hidden)}`, cookie)).status).toBe(404);
+  const list = await staffPage('/officer/messages', officer);
+  expect(list.text).toContain('Zu lange still');
+  expect(list.text).not.toContain('Nicht für alle');
+  expect((await portal.get(`/officer/messages/${idOf(other)}`, officer)).status).toBe(404);
+  const answer = { text: 'Ich kümmere mich darum.', 'intent-id': randomUUID() };
+  expect((await portal.post(officerPath, officer, answer)).status).toBe(303);
+  expect((await back.get(late)).text).toMatch(/Datenschutz von Alpenrad, Zeichen .*Ich kümmere mich darum\./);
+  await portal.services.jobs.drain();
+  const mails = await core.storage.read.demoMail.newest(20);
+  expect(mails.map(({ subject }) => subject)).toContain('Sie werden in einem Gespräch gebraucht');
 });
 
 test('ended by the customer it takes no more words', async () => {

@@ -9,6 +9,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { openCustomerNumber } from '../vault/doors/open-evidence.ts';
 import { readOwn } from '../vault/doors/read-own.ts';
+import { collectOwnDialogue } from './collect-own-dialogue.ts';
 import { collectOwnRecalls } from './collect-own-recalls.ts';
 import { type Companies, nameOf, slugOf } from './company-names.ts';
 
@@ -55,6 +56,7 @@ export async function collectOwnAccount(
     preferences: await collectPreferences(core, customerId, companies),
     consents: await collectConsents(core, customerId, companies),
     recalls: await collectOwnRecalls(core, customerId, companies),
+    ...(await collectOwnDialogue(core, customerId, companies)),
     texts,
   };
 }

@@ -11,6 +11,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { ownBrought, ownBroughtTexts } from '../vault/doors/read-foreign.ts';
 import { collectOwnAccount } from './collect-own-account.ts';
+import { ownPictures } from './collect-own-dialogue.ts';
 import { type Companies, companyNames } from './company-names.ts';
 import { ownDisclosures } from './own-disclosures.ts';
 import { type EntryContext, ownEntries } from './own-entries.ts';
@@ -32,6 +33,8 @@ export interface OwnSource {
   /** Entries of other logs that came along, as they came. */
   brought(): AsyncGenerator<BroughtEntry>;
   broughtTexts(): AsyncGenerator<{ readonly textHash: string; readonly card: string }>;
+  /** What was sent along in conversations, one at a time. */
+  pictures(): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }>;
   texts(hashes: ReadonlySet<string>): Promise<ExportedText[]>;
   account(parts: Pick<OwnExport, 'texts' | 'counts'>): Promise<OwnExport>;
 }
@@ -60,6 +63,7 @@ export async function openOwnSource(core: ExportCore, customerId: CustomerId): P
     disclosures: () => ownDisclosures(core, customerId, companies),
     brought: () => ownBrought(core, customerId),
     broughtTexts: () => ownBroughtTexts(core, customerId),
+    pictures: () => ownPictures(core, customerId),
     texts: (hashes) => collectTexts(core, hashes, companies),
     account: (parts) =>
       collectOwnAccount(core, { customerId, companies, relationships, log: context.log }, parts),

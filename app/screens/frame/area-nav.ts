@@ -3,7 +3,7 @@ import type { NavItem } from '#app/ui/shell.tsx';
 import type { FrameFacts } from './page-frame.tsx';
 
 /** The navigation of an area, in the words of its people; empty where there is none. */
-export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): NavItem[] {
+export function useAreaNav({ area, here, account }: FrameFacts): NavItem[] {
   const { t } = useI18n();
   const path = here.split('?')[0] ?? here;
   const item = (href: string, label: string): NavItem => ({
@@ -15,7 +15,6 @@ export function useAreaNav({ area, here, account, manyCompanies }: FrameFacts): 
     case 'me':
       return [
         item('/me', t('common.nav.home')),
-        ...(manyCompanies ? [item('/me/companies', t('common.nav.companies'))] : []),
         item('/me/profile', t('common.nav.data')),
         item('/me/preferences', t('common.nav.preferences')),
         item('/me/questions', t('me.questions.title')),

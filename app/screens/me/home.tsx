@@ -118,6 +118,7 @@ function HomeDialogue() {
         rows={[
           { key: 'threads', href: '/me/messages', title: t('me.dialogueHere.threads') },
           { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
+          { key: 'companies', href: '/me/companies', title: t('me.dialogueHere.companies') },
         ]}
       />
     </Section>

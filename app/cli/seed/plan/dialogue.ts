@@ -29,7 +29,7 @@ export function dialogueBegins(journey: Journey, company: CompanySlug, sinceMs: 
       wishedInDays: null,
       about: null,
     });
-    if (index % 4 === 0 || answerMs === undefined || answerMs > frame.calendar.staffEndMs) return;
+    if (index % 5 === 0 || answerMs === undefined || answerMs > frame.calendar.staffEndMs) return;
     later(journey, answerMs, (when) =>
       emit(journey, { kind: 'answer', at: at(when), ...of, staff: `marketer-${company}`, text: answer }),
     );

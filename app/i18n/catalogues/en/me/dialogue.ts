@@ -86,6 +86,7 @@ export const dialogue: Shape<typeof german> = {
     threads: 'Your talks',
     record: 'What {{company}} wrote down',
     yearly: 'Once a year: what holds',
+    companies: 'All companies, new ones too',
   },
   yearly: {
     title: 'Once a year',
