@@ -86,3 +86,17 @@ test('pause, channels and taking back lead back to the overview', async () => {
   });
   expect(undone.text).toContain('Rückgängig gemacht: eine Sache gilt wieder wie vorher.');
 });
+
+test('the only company is left from its own page, and joined there again', async () => {
+  await visit.act('/me', { act: 'connect' });
+  expect((await visit.get('/me')).html).toContain('href="/me/companies/alpenrad/leave"');
+  const page = await visit.get('/me/companies/alpenrad/leave');
+  expect(page.status).toBe(200);
+  expect(page.html).not.toContain('href="/me/companies"');
+  const gone = await visit.act('/me/companies/alpenrad/leave', {});
+  expect(gone.text).toContain('Ihre Verbindung mit Alpenrad ist beendet.');
+  expect(gone.text).toContain('Sie und Alpenrad sind noch nicht verbunden.');
+  expect((await visit.act('/me', { act: 'connect' })).text).toContain(
+    'Sie sind jetzt mit Alpenrad verbunden.',
+  );
+});

@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { Meters } from '#app/ui/meter.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Plot } from '#app/ui/plot.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -20,6 +21,8 @@ export interface OverviewView {
   readonly companyName: string;
   /** The most visible first. */
   readonly purposes: readonly PurposeCount[];
+  /** What people asked the company to delete and it has not confirmed yet. */
+  readonly recalls: { readonly open: number; readonly overdue: number };
   /** Of the last seven days. */
   readonly lately: {
     readonly connected: number;
@@ -45,9 +48,24 @@ export function OverviewScreen(view: OverviewView) {
   return (
     <Stack gap="xl">
       <Head {...view} />
+      <RecallsNotice {...view} />
       <Purposes purposes={purposes} />
       <Lately {...view} />
     </Stack>
+  );
+}
+
+function RecallsNotice({ recalls: { open, overdue } }: OverviewView) {
+  const { t } = useI18n();
+  if (open === 0) return null;
+  return (
+    <Notice
+      tone={overdue > 0 ? 'problem' : 'wait'}
+      title={t('company.recalls.headline', { count: open })}
+      actions={<ButtonLink href="/company/recalls">{t('company.recalls.title')}</ButtonLink>}
+    >
+      {overdue > 0 ? t('company.recalls.overdue', { count: overdue }) : undefined}
+    </Notice>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import { LookTable, type OfficerLook } from './look-table.tsx';
 import { Printed } from './printed.tsx';
+import { type RecallFigures, RecallsDue } from './recalls-due.tsx';
 import { groupPath, type RequestFigures } from './request-view.ts';
 import type { LogStand } from './view.ts';
 
@@ -44,6 +45,7 @@ export interface TodayView {
   readonly due: readonly DueItem[];
   /** Rights requests. */
   readonly requests: RequestFigures;
+  readonly recalls: RecallFigures;
   readonly looks: readonly OfficerLook[];
 }
 
@@ -64,6 +66,7 @@ export function TodayScreen(view: TodayView) {
       ) : null}
       <Due {...view} />
       <Requests {...view} />
+      <RecallsDue {...view} />
       <Section id="decisions" title={t('officer.today.decisions')}>
         <Stats
           figures={decisions.map(({ kind, count }) => ({
@@ -93,7 +96,7 @@ function Figure({ count }: { readonly count: number }) {
   return <>{format.number(count)}</>;
 }
 
-function Head({ log, due, requests }: TodayView) {
+function Head({ log, due, requests, recalls }: TodayView) {
   const { t, format } = useI18n();
   const { whole, checkedAt, size, found } = log;
   const state =
@@ -102,7 +105,7 @@ function Head({ log, due, requests }: TodayView) {
       : whole
         ? t('officer.today.whole')
         : t('officer.today.broken', { count: found });
-  const count = due.length + requests.overdue + requests.soon;
+  const count = due.length + requests.overdue + requests.soon + recalls.overdue;
   const dueText = count === 0 ? t('officer.today.dueNone') : t('officer.today.due', { count });
   return (
     <PageHeader

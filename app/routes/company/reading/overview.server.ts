@@ -10,7 +10,7 @@ const EVERYBODY: SegmentConditions = { match: 'all', conditions: [] };
 
 /** Counts only: nothing is disclosed. */
 export async function readOverview(visit: StaffVisit): Promise<OverviewView> {
-  const { core, company } = visit;
+  const { core, company, at } = visit;
   const purposes = await readOpenPurposes(visit);
   const counted = await Promise.all(
     purposes.map(async (current) => ({
@@ -21,6 +21,7 @@ export async function readOverview(visit: StaffVisit): Promise<OverviewView> {
   return {
     companyName: company.profile.name,
     purposes: counted.sort((a, b) => b.visible - a.visible),
+    recalls: await core.storage.read.recall.countOpen(company.id, at),
     lately: await readLately(visit),
   };
 }

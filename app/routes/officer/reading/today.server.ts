@@ -27,6 +27,7 @@ export async function readToday(visit: OfficerVisit, health: LogHealth): Promise
     ),
     due: await readDue(visit),
     requests: await readRequestFigures(visit),
+    recalls: await core.storage.read.recall.countOpen(company.id, at),
     looks: await readLastLooks(visit, LOOKS),
   };
 }
