@@ -10,11 +10,13 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
+import { KeptContext } from '#app/ui/kept-values.tsx';
 import stylesHref from '#app/ui/styles.css?url';
 import { PageContext } from './http/page-context.ts';
 import { readFrame } from './http/read-frame.server.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
 import { ErrorPage } from './screens/frame/error-page.tsx';
+import { KeptNotice } from './screens/frame/kept-notice.tsx';
 import { PageFrame } from './screens/frame/page-frame.tsx';
 
 /** What a page module may say about itself: `export const handle = { width: 'wide' } satisfies RouteHandle`. */
@@ -22,6 +24,8 @@ export interface RouteHandle {
   /** Pages ship no framework script unless they ask. */
   readonly hydrate?: boolean;
   readonly width?: 'narrow' | 'page' | 'wide';
+  /** The page has a form with the id `ENTRY_FORM`: the language switch takes along what was typed. */
+  readonly keeps?: boolean | ((view: unknown) => boolean);
 }
 
 export const links: LinksFunction = () => [
@@ -37,6 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { nonce } = useContext(PageContext);
   const handles = useHandles();
+  // An error page stands in place of the form.
+  const failed = (useRouteError() ?? null) !== null;
   const frame = useRouteLoaderData<typeof loader>('root');
   return (
     <html lang={frame?.locale ?? 'de'}>
@@ -54,9 +60,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           companyFields={frame?.companyFields ?? []}
         >
           {frame ? (
-            <PageFrame facts={frame.facts} width={handles.find(({ width }) => width)?.width ?? 'page'}>
-              {children}
-            </PageFrame>
+            <KeptContext.Provider value={frame.kept}>
+              <PageFrame
+                facts={frame.facts}
+                width={handles.find(({ width }) => width)?.width ?? 'page'}
+                keeps={!failed && handles.some(({ keeps }) => keeps)}
+              >
+                {frame.kept ? <KeptNotice /> : null}
+                {children}
+              </PageFrame>
+            </KeptContext.Provider>
           ) : (
             <main id="main">{children}</main>
           )}
@@ -78,9 +91,13 @@ export function ErrorBoundary() {
 }
 
 /** The innermost page speaks first. */
-function useHandles(): RouteHandle[] {
+function useHandles(): (RouteHandle & { readonly keeps: boolean })[] {
   return useMatches()
-    .flatMap(({ handle }) => (handle ? [handle as RouteHandle] : []))
+    .flatMap(({ handle, data }) => {
+      if (!handle) return [];
+      const { keeps = false, ...rest } = handle as RouteHandle;
+      return [{ ...rest, keeps: typeof keeps === 'function' ? keeps(data) : keeps }];
+    })
     .reverse();
 }
 

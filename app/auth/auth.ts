@@ -1,5 +1,7 @@
 import type { Core } from '#app/core/shared/core.ts';
+import { hashSecret } from '#app/core/sign-in/hash-secret.ts';
 import type { PasswordHasher } from '#app/core/sign-in/password.ts';
+import type { Principal } from '#app/core/sign-in/principal.ts';
 import { idleEnd, type OpenedSession, SEEN_PRECISION_MS } from '#app/core/sign-in/session.ts';
 import { msOf } from '#schema/instant.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -13,6 +15,8 @@ export interface Auth {
   readonly limits: Limits;
   /** Null when nobody is signed in. A session in use stays awake by this. */
   identify(request: Request): Promise<SignedInAs | null>;
+  /** Whose session it was, also one that has ended; undefined: none that is known. */
+  ownerOf(request: Request): Promise<Principal | undefined>;
   /** `Set-Cookie` for a session that was just opened or replaced. */
   cookie(opened: OpenedSession): string;
   /** `Set-Cookie` that removes it. */
@@ -35,6 +39,11 @@ export function createAuth(
       const found = await door.validate(id);
       if (found) await keepAwake(core, found);
       return found;
+    },
+    ownerOf: async (request) => {
+      const id = readCookie(request.headers.get('cookie'), door.cookieName);
+      if (!id || !SESSION_ID.test(id)) return undefined;
+      return (await core.storage.read.signIn.findSession(hashSecret(id)))?.principal;
     },
     cookie: ({ id, session }) => door.cookie(id, session.remember),
     blankCookie: () => door.blankCookie(),

@@ -22,6 +22,8 @@ export interface Limits {
   codeRequest(visitor: Visitor): Promise<void>;
   /** Before a mailed code is tried; each proof counts its own tries besides. */
   codeTry(visitor: Pick<Visitor, 'clientAddress'>): Promise<void>;
+  /** Before a form is kept for somebody who has to sign in first. */
+  keepForm(visitor: Pick<Visitor, 'clientAddress'>): Promise<void>;
   /** Before a password is tried. */
   passwordTry(visitor: Visitor): Promise<void>;
   /** It was the right one: earlier slips of this visitor are forgotten. */
@@ -44,6 +46,8 @@ export const RULES = {
   'code/all': { points: 3_000, minutes: 15 },
   'try/network': { points: 40, minutes: 15 },
   'try/all': { points: 3_000, minutes: 15 },
+  'keep/network': { points: 40, minutes: 15 },
+  'keep/all': { points: 2_000, minutes: 15 },
   'password/pair': { points: 5, minutes: 15 },
   'password/account': { points: 30, minutes: 60 },
   'password/network': { points: 50, minutes: 15 },
@@ -84,6 +88,10 @@ export function createLimits(world: Pick<World, 'now'>): Limits {
     codeTry: async ({ clientAddress }) => {
       await take('try/network', networkOf(clientAddress));
       await take('try/all', 'all');
+    },
+    keepForm: async ({ clientAddress }) => {
+      await take('keep/network', networkOf(clientAddress));
+      await take('keep/all', 'all');
     },
     passwordTry: (visitor) => takeAll('password', visitor),
     passwordRight: async ({ email, clientAddress }) => {

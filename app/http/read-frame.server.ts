@@ -9,13 +9,17 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { areaOf } from '#app/screens/frame/area.ts';
 import type { FrameFacts } from '#app/screens/frame/page-frame.tsx';
+import type { KeptValues } from '#app/ui/kept-values.tsx';
 import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
+import { readKeptForm } from './kept-form.server.ts';
 
 export interface Frame {
   readonly locale: Locale;
   readonly now: Instant;
   readonly facts: FrameFacts;
+  /** What was typed here before a sign-in or a change of language. */
+  readonly kept: KeptValues | null;
   /** So that pages can name what companies defined: staff see their own company's, everybody else all. */
   readonly companyFields: readonly CompanyFieldWords[];
 }
@@ -38,6 +42,7 @@ export async function readFrame(request: Request, context: AppLoadContext): Prom
   return {
     locale,
     now: services.core.world.now(),
+    kept: await readKeptForm(request, context, principal?.session.principal ?? null),
     companyFields: fields
       .filter(({ companyId }) => principal?.kind !== 'staff' || companyId === principal.staff.companyId)
       .map(wordsOf),

@@ -3,6 +3,7 @@ import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
 import { CLEAN_JOB } from '#app/core/erasure/finish-erasure.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
+import { KEPT_FORM_MS } from '#app/core/kept-form/keep-form.ts';
 import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
 import { sendReceipts } from '#app/core/mail/send-receipts.ts';
 import { remindProfiles } from '#app/core/profile/remind-profiles.ts';
@@ -44,6 +45,7 @@ const EVERY = {
   'purge-sign-in': { everyMs: HOUR_MS },
   'purge-jobs': { everyMs: HOUR_MS },
   'remove-expired-files': { everyMs: 10 * MINUTE_MS },
+  'purge-kept-forms': { everyMs: 10 * MINUTE_MS },
   'purge-mail-links': { everyMs: HOUR_MS },
 } as const;
 
@@ -79,6 +81,7 @@ export function createJobs({
     'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
     'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(JOBS_KEPT_MS))),
     'remove-expired-files': async () => void (await files.removeExpired()),
+    'purge-kept-forms': () => storage.transact((tx) => tx.keptForm.dropBefore(ago(KEPT_FORM_MS))),
     // A link that is over still says no to a mail program for as long again.
     'purge-mail-links': () => storage.transact((tx) => tx.mailLink.deleteExpired(ago(MAIL_LINK_MS))),
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { describe, FieldError, type FieldProps } from './field.tsx';
+import { useKeptTicks } from './kept-values.tsx';
 
 type CheckboxProps = Omit<FieldProps, 'hint' | 'marker'> & {
   value?: string | undefined;
@@ -12,7 +13,8 @@ type CheckboxProps = Omit<FieldProps, 'hint' | 'marker'> & {
 
 /** One box with its label; the whole row can be pressed. */
 export function Checkbox(props: CheckboxProps) {
-  const { name, id = name, label, error, detail, value, ...native } = props;
+  const { name, id = name, label, error, detail, value, defaultChecked, ...native } = props;
+  const ticked = useKeptTicks(name);
   return (
     <div className="field">
       <label className="check">
@@ -20,6 +22,7 @@ export function Checkbox(props: CheckboxProps) {
           {...describe({ ...props, hint: detail })}
           {...native}
           value={value}
+          defaultChecked={ticked ? ticked(value ?? 'on') : defaultChecked}
           type="checkbox"
           className="tick"
         />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldError, FieldHint } from './field.tsx';
+import { useKeptTicks } from './kept-values.tsx';
 
 export type Choice = {
   value: string;
@@ -41,6 +42,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
     layout = 'rows',
     required,
   } = props;
+  const ticked = useKeptTicks(name);
   const texts = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
@@ -58,7 +60,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
               id={index === 0 ? id : `${id}-${choice.value}`}
               name={name}
               value={choice.value}
-              defaultChecked={choice.checked ?? false}
+              defaultChecked={ticked ? ticked(choice.value) : (choice.checked ?? false)}
               disabled={choice.disabled}
               required={kind === 'radio' ? required : undefined}
               aria-invalid={error ? true : undefined}

@@ -1,4 +1,5 @@
 import { describe, Field, type FieldProps } from './field.tsx';
+import { useKeptValue } from './kept-values.tsx';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
 export type SelectGroup = { label: string; options: readonly SelectOption[] };
@@ -11,11 +12,12 @@ type SelectInputProps = FieldProps & {
 };
 
 export function SelectInput(props: SelectInputProps) {
-  const { name, id, label, marker, hint, error, options, ...native } = props;
+  const { name, id, label, marker, hint, error, options, defaultValue, ...native } = props;
+  const value = useKeptValue(name, defaultValue);
   return (
     <Field id={id ?? name} label={label} marker={marker} hint={hint} error={error}>
       <span className="select">
-        <select {...describe(props)} {...native} className="control select-input">
+        <select {...describe(props)} {...native} defaultValue={value} className="control select-input">
           {options.map((entry) =>
             'options' in entry ? (
               <optgroup key={entry.label} label={entry.label}>

@@ -1,4 +1,5 @@
 import { describe, Field, type FieldProps } from './field.tsx';
+import { useKeptValue } from './kept-values.tsx';
 
 type TextAreaProps = FieldProps & {
   defaultValue?: string | undefined;
@@ -9,10 +10,17 @@ type TextAreaProps = FieldProps & {
 };
 
 export function TextArea(props: TextAreaProps) {
-  const { name, id, label, marker, hint, error, rows = 4, ...native } = props;
+  const { name, id, label, marker, hint, error, rows = 4, defaultValue, ...native } = props;
+  const value = useKeptValue(name, defaultValue);
   return (
     <Field id={id ?? name} label={label} marker={marker} hint={hint} error={error}>
-      <textarea {...describe(props)} {...native} rows={rows} className="control text-area" />
+      <textarea
+        {...describe(props)}
+        {...native}
+        defaultValue={value}
+        rows={rows}
+        className="control text-area"
+      />
     </Field>
   );
 }

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 import { describe, Field, type FieldProps } from './field.tsx';
+import { useKeptValue } from './kept-values.tsx';
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -27,12 +28,14 @@ type TextInputProps = FieldProps & {
 
 /** One line of text. Values are given as `defaultValue`: the server owns the state. */
 export function TextInput(props: TextInputProps) {
-  const { name, id, label, marker, hint, error, type = 'text', short, mono, ...native } = props;
+  const { name, id, label, marker, hint, error, type = 'text', short, mono, defaultValue, ...native } = props;
+  const value = useKeptValue(name, defaultValue);
   return (
     <Field id={id ?? name} label={label} marker={marker} hint={hint} error={error}>
       <input
         {...describe(props)}
         {...native}
+        defaultValue={type === 'password' ? defaultValue : value}
         type={type}
         className={`control text-input${short ? ' control-short' : ''}${mono ? ' text-input-mono' : ''}`}
       />

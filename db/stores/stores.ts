@@ -13,6 +13,7 @@ import { foreignReader, foreignWriter } from './foreign-store.ts';
 import { idempotencyReader, idempotencyWriter } from './idempotency-store.ts';
 import { interactionReader, interactionWriter } from './interaction-store.ts';
 import { jobReader, jobWriter } from './job-store.ts';
+import { keptFormReader, keptFormWriter } from './kept-form-store.ts';
 import { ledgerReader, ledgerWriter } from './ledger-store.ts';
 import { mailLinkReader, mailLinkWriter } from './mail-link-store.ts';
 import { mailRefusalReader, mailRefusalWriter } from './mail-refusal-store.ts';
@@ -65,6 +66,7 @@ export function createReaders(db: Reader, long: Reader): Readers {
     stopList: stopListReader(db),
     erasure: erasureReader(db),
     mailLink: mailLinkReader(db),
+    keptForm: keptFormReader(db),
     receipt: receiptReader(db),
     mailRefusal: mailRefusalReader(db),
     thread: threadReader(db),
@@ -104,6 +106,7 @@ export function createWriters(db: Writer, onCommit: Writers['onCommit']): Writer
     stopList: stopListWriter(db),
     erasure: erasureWriter(db),
     mailLink: mailLinkWriter(db),
+    keptForm: keptFormWriter(db),
     receipt: receiptWriter(db),
     mailRefusal: mailRefusalWriter(db),
     thread: threadWriter(db),

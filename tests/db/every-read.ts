@@ -250,6 +250,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       pending: () => read.erasure.pending(10),
       proofsOver: () => read.erasure.proofsOver(T1, 10),
     },
+    keptForm: { find: () => read.keptForm.find('hash') },
     mailLink: { find: () => read.mailLink.find('hash') },
     receipt: { cursor: () => read.receipt.cursor(), due: () => read.receipt.due(T1, 10) },
     mailRefusal: { since: () => read.mailRefusal.since(customerId) },

@@ -9,6 +9,7 @@ import type { OwnFileReader, OwnFileWriter } from '../export/own-file-store.ts';
 import type { ForeignReader, ForeignWriter } from '../import/foreign-store.ts';
 import type { InteractionReader, InteractionWriter } from '../interaction/interaction-store.ts';
 import type { JobReader, JobWriter } from '../job/job-store.ts';
+import type { KeptFormReader, KeptFormWriter } from '../kept-form/kept-form-store.ts';
 import type { LedgerReader, LedgerWriter } from '../ledger/ledger-store.ts';
 import type { DemoMailReader, DemoMailWriter } from '../mail/demo-mail-store.ts';
 import type { MailLinkReader, MailLinkWriter } from '../mail/mail-link-store.ts';
@@ -61,6 +62,7 @@ export interface Readers {
   readonly stopList: StopListReader;
   readonly erasure: ErasureReader;
   readonly mailLink: MailLinkReader;
+  readonly keptForm: KeptFormReader;
   readonly receipt: ReceiptReader;
   readonly mailRefusal: MailRefusalReader;
   readonly thread: ThreadReader;
@@ -97,6 +99,7 @@ export interface Writers extends Readers {
   readonly stopList: StopListWriter;
   readonly erasure: ErasureWriter;
   readonly mailLink: MailLinkWriter;
+  readonly keptForm: KeptFormWriter;
   readonly receipt: ReceiptWriter;
   readonly mailRefusal: MailRefusalWriter;
   readonly thread: ThreadWriter;

@@ -33,6 +33,7 @@ export const ownFileSummaryPlace = (fileId: string): string => `own_file/${fileI
 export const foreignEntryPlace = (entryId: string): string => `foreign_entry/${entryId}`;
 export const foreignTextPlace = (customerId: CustomerId, textHash: string): string =>
   `foreign_text/${customerId}/${textHash}`;
+export const keptFormPlace = (idHash: string): string => `kept_form/${idHash}`;
 export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;
 export const requestPlace = (requestId: RequestId): string => `rights_request/${requestId}`;
 export const requestEventPlace = (requestId: RequestId, seq: number): string =>

@@ -15,7 +15,7 @@ import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.register.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

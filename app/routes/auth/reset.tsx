@@ -8,7 +8,7 @@ import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.reset.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 export const headers = formHeaders;
 
 /** The same answer, whether or not there is an account for the address. */

@@ -20,7 +20,7 @@ import { formHeaders } from './form-headers.ts';
 import { useFormAnswer } from './use-form-answer.ts';
 
 export const meta: MetaFunction = pageTitle('auth.signIn.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 export const headers = formHeaders;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -33,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     way: searchParams.get('way') === 'password' ? 'password' : 'code',
     to,
     ended: searchParams.has('ended'),
+    kept: searchParams.has('kept'),
     demo: context.services.demoPeople().map(({ slug, name, about }) => ({ slug, name, about })),
   };
   return json(view);

@@ -8,7 +8,7 @@ import { ask, readAskView } from './reading/ask.server.ts';
 import { openVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.ask.headline');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readAskView(await openVisit(args), args.params.purpose));

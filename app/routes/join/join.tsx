@@ -16,7 +16,7 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as JoinView | undefined;
   return view && createTranslator(locale)('public.join.title', { company: view.company.name });
 });
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: joinStyles }];
 
 export const headers = formHeaders;

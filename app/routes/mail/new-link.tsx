@@ -8,7 +8,7 @@ import { useFormAnswer } from '../auth/use-form-answer.ts';
 import { pageTitle } from '../me/page-title.ts';
 
 export const meta: MetaFunction = pageTitle('byMail.newLink.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 export const headers = formHeaders;
 
 /** Known or unknown, an address gets the same answer in the same time. */

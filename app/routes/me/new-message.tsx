@@ -10,7 +10,7 @@ import { openPost, openVisit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = pageTitle('me.newMessage.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readNewMessage(await openVisit(args)));

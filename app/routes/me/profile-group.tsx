@@ -21,7 +21,7 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as ProfileGroupView | undefined;
   return view && createTranslator(locale)(`field.group.${view.group}`);
 });
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 /** One group of the profile to fill in; works with no consent at all. */
 export async function loader(args: LoaderFunctionArgs) {

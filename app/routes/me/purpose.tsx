@@ -3,7 +3,7 @@ import { json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { languageOf } from '#app/i18n/locale.ts';
 import { PurposeScreen } from '#app/screens/me/purpose.tsx';
-import type { PurposeView, SentDecision } from '#app/screens/me/purpose-view.ts';
+import { asksNow, type PurposeView, type SentDecision } from '#app/screens/me/purpose-view.ts';
 import { textIn } from '#schema/language.ts';
 import { namedTitle } from './page-title.ts';
 import { decide } from './reading/decide.server.ts';
@@ -15,7 +15,13 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as PurposeView | undefined;
   return view && textIn(view.line.title, languageOf(locale));
 });
-export const handle = { width: 'narrow' };
+export const handle = {
+  width: 'narrow',
+  keeps: (data: unknown) => {
+    const view = data as PurposeView | undefined;
+    return view !== undefined && asksNow(view) && view.age?.answer !== false;
+  },
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = await openVisit(args);

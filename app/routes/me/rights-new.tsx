@@ -13,7 +13,7 @@ export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as RightsFormView | undefined;
   return view && createTranslator(locale)(`me.rights.name.${view.kind}`);
 });
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readRightsForm(await openVisit(args)));

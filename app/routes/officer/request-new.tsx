@@ -9,7 +9,7 @@ import { openNoVisit } from './reading/no-visit.server.ts';
 import { readNewRequest, recordNewRequest } from './reading/request-new.server.ts';
 
 export const meta: MetaFunction = pageTitle('officer.requests.form.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(readNewRequest(await openNoVisit(args)));

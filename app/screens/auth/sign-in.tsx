@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -16,6 +17,8 @@ export interface SignInView {
   readonly to: string | null;
   /** A form was sent after the session had ended. */
   readonly ended: boolean;
+  /** What was typed comes back after the sign-in. */
+  readonly kept: boolean;
   readonly demo: readonly DemoChoice[];
 }
 
@@ -23,7 +26,7 @@ interface SignInProps extends SignInView {
   readonly answer: FormAnswer;
 }
 
-export function SignInScreen({ as, way, to, ended, demo, answer }: SignInProps) {
+export function SignInScreen({ as, way, to, ended, kept, demo, answer }: SignInProps) {
   const { t } = useI18n();
   const problemOf = useProblemOf(answer.problems);
   const staff = as === 'staff';
@@ -31,12 +34,14 @@ export function SignInScreen({ as, way, to, ended, demo, answer }: SignInProps) 
   return (
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
-      {ended ? <Notice tone="info" live="status" title={t('auth.signIn.ended')} /> : null}
+      {ended ? (
+        <Notice tone="info" live="status" title={t(kept ? 'auth.signIn.endedKept' : 'auth.signIn.ended')} />
+      ) : null}
       <PageHeader
         title={t(staff ? 'auth.staffSignIn.title' : 'auth.signIn.title')}
         lead={way === 'code' ? t(staff ? 'auth.staffSignIn.lead' : 'auth.signIn.lead') : undefined}
       />
-      <form method="post" className="stack stack-m" noValidate>
+      <form id={ENTRY_FORM} method="post" className="stack stack-m" noValidate>
         <input type="hidden" name="as" value={as} />
         <input type="hidden" name="way" value={way} />
         <input type="hidden" name="to" value={to ?? ''} />

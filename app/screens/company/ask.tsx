@@ -5,6 +5,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SelectInput } from '#app/ui/select-input.tsx';
@@ -64,7 +65,7 @@ export function AskScreen({ view, form }: { readonly view: AskView; readonly for
         title={textIn(purpose.title, language)}
         lead={t('company.ask.lead')}
       />
-      <form method="post">
+      <form id={ENTRY_FORM} method="post">
         <Stack gap="l">
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <input type="hidden" name="intent-id" value={intentId} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Account } from '#app/ui/account.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { LanguageSwitch } from '#app/ui/language-switch.tsx';
 import { Shell } from '#app/ui/shell.tsx';
 import { SiteFooter } from '#app/ui/site-footer.tsx';
@@ -33,11 +34,13 @@ export interface FrameFacts {
 interface PageFrameProps {
   readonly facts: FrameFacts;
   readonly width: 'narrow' | 'page' | 'wide';
+  /** A form is open on the page. */
+  readonly keeps: boolean;
   readonly children: ReactNode;
 }
 
 /** Bar, navigation, footer with the log's health: the same around every page. */
-export function PageFrame({ facts, width, children }: PageFrameProps) {
+export function PageFrame({ facts, width, keeps, children }: PageFrameProps) {
   const { t } = useI18n();
   const nav = useAreaNav(facts);
   return (
@@ -55,7 +58,7 @@ export function PageFrame({ facts, width, children }: PageFrameProps) {
             }
           : undefined
       }
-      tools={<Tools facts={facts} />}
+      tools={<Tools facts={facts} keeps={keeps} />}
       footer={<Footer facts={facts} />}
       width={width}
     >
@@ -73,13 +76,14 @@ function CompanyBrand({ name, slug }: { readonly name: string; readonly slug: st
   );
 }
 
-function Tools({ facts }: { readonly facts: FrameFacts }) {
+function Tools({ facts, keeps }: Pick<PageFrameProps, 'facts' | 'keeps'>) {
   const { t, language } = useI18n();
   const to = encodeURIComponent(facts.here);
   return (
     <>
       <LanguageSwitch
         label={t('common.nav.language')}
+        form={keeps ? ENTRY_FORM : undefined}
         options={Language.options.map((code) => ({
           code,
           short: code.toUpperCase(),

@@ -4,6 +4,7 @@ import { RichText } from '#app/i18n/rich-text.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -66,7 +67,13 @@ export function JoinScreen({ view, sent }: JoinScreenProps) {
           errors={errors.map(({ id, text }) => ({ id, text: withTitle(id, text, asked) }))}
         />
         {/* Its own address: without one, the fragment of an error's link would travel on. */}
-        <form method="post" action={joinPath(company.slug)} noValidate className="join-form stack stack-l">
+        <form
+          id={ENTRY_FORM}
+          method="post"
+          action={joinPath(company.slug)}
+          noValidate
+          className="join-form stack stack-l"
+        >
           <Section
             id="asked"
             title={t('public.join.asked', { count: asked.length, company: company.name })}

@@ -1,5 +1,6 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
@@ -14,7 +15,7 @@ export function NewLinkScreen({ answer }: { readonly answer: FormAnswer }) {
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('byMail.newLink.title')} lead={t('byMail.newLink.lead')} />
-      <form method="post" className="stack stack-m" noValidate>
+      <form id={ENTRY_FORM} method="post" className="stack stack-m" noValidate>
         <TextInput
           name="email"
           label={t('auth.field.email')}

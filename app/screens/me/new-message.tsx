@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -74,7 +75,7 @@ function MessageForm({ view, form }: NewMessageProps) {
       ? t('me.newMessage.subjectLook', { date: format.date(quote.at) })
       : t('me.newMessage.subjectEntry', { date: format.day(quote.happenedOn) });
   return (
-    <form method="post" encType="multipart/form-data">
+    <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
       <Stack gap="l">
         <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
         <IntentField id={intentId} />

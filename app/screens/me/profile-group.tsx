@@ -3,6 +3,7 @@ import { type Message, tell } from '#app/i18n/message.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { FieldGroup, FieldId, FieldValue } from '#schema/field.ts';
@@ -51,7 +52,7 @@ export function ProfileGroupScreen({ view, sent }: ProfileGroupProps) {
         title={t(`field.group.${group}`)}
         lead={t('me.data.editLead')}
       />
-      <form method="post" className="stack stack-m">
+      <form id={ENTRY_FORM} method="post" className="stack stack-m">
         <IntentField id={intentId} />
         {email === null ? null : (
           <p>

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { AnswerPair } from '#app/ui/answer-pair.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AgeLimit } from '#schema/age.ts';
@@ -26,7 +27,7 @@ export function PurposeDecision({ view, sent, asked }: PurposeDecisionProps) {
   if (view.age?.answer === false) return <TooYoung limit={view.age.limit} />;
   return (
     <Card id="decision" title={t('purpose.decision.heading')}>
-      <form method="post" className="stack stack-m">
+      <form id={ENTRY_FORM} method="post" className="stack stack-m">
         <IntentField id={intentId} />
         <ChoiceFields
           view={view}

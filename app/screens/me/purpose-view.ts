@@ -79,3 +79,10 @@ export interface SentDecision {
 export function needsNewYes({ line, oldScope }: PurposeView): boolean {
   return line.state === 'granted' && oldScope !== null;
 }
+
+/** Whether the page has the form that answers; without it there is nothing to fill in. */
+export function asksNow(view: PurposeView): boolean {
+  const { connected, retired, line } = view;
+  const runs = line.state === 'granted' || line.state === 'open' || line.state === 'pending';
+  return connected && !retired && line.basis === 'consent' && (!runs || needsNewYes(view));
+}

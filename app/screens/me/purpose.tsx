@@ -13,7 +13,7 @@ import { DecisionNotice } from './decision-notice.tsx';
 import { PurposeCard } from './purpose-card.tsx';
 import { PurposeDecision } from './purpose-decision.tsx';
 import { PurposeStands } from './purpose-stands.tsx';
-import { needsNewYes, type PurposeView, type SentDecision } from './purpose-view.ts';
+import { asksNow, type PurposeView, type SentDecision } from './purpose-view.ts';
 import { companyPath } from './view.ts';
 
 interface PurposeScreenProps {
@@ -24,11 +24,10 @@ interface PurposeScreenProps {
 /** One purpose: what holds now on top, then the whole text, then the answer. */
 export function PurposeScreen({ view, sent }: PurposeScreenProps) {
   const { t, format, language } = useI18n();
-  const { company, connected, manyCompanies, line, cards, releasedAt, flash, gpc, retired } = view;
+  const { company, connected, manyCompanies, cards, releasedAt, flash, gpc, retired } = view;
   const card = cards.find((one) => one.language === language) ?? cards[0];
   if (!card) return null;
-  const runs = line.state === 'granted' || line.state === 'open' || line.state === 'pending';
-  const asks = connected && !retired && line.basis === 'consent' && (!runs || needsNewYes(view));
+  const asks = asksNow(view);
   const home = { href: '/me', label: t('common.nav.home') };
   return (
     <Branded company={company.slug}>

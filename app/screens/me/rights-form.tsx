@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -76,7 +77,7 @@ function AskForm({ view, sent }: { readonly view: RightsFormView; readonly sent:
   const [only] = companies;
   if (free.length === 0) return <Running companies={companies} />;
   return (
-    <form method="post" encType="multipart/form-data">
+    <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
       <Stack gap="l">
         <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />
         <IntentField id={intentId} />

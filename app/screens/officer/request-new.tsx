@@ -6,6 +6,7 @@ import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -57,7 +58,7 @@ function NewForm({ view, sent }: FormProps) {
     autoComplete: 'off',
   });
   return (
-    <form method="post" encType="multipart/form-data">
+    <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
       <Stack gap="l">
         <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />
         <IntentField id={view.intentId} />

@@ -23,6 +23,8 @@ export const auth = {
     customer: 'Ich melde mich für mich selbst an',
     ended:
       'Sie sind nicht mehr angemeldet. Es wurde nichts geändert. Melden Sie sich an und senden Sie es dann noch einmal.',
+    endedKept:
+      'Sie sind nicht mehr angemeldet. Es wurde nichts geändert. Nach dem Anmelden steht Ihre Eingabe wieder da.',
     demo: 'Oder schauen Sie sich als jemand aus dem Beispiel um',
     demoAs: 'Anmelden',
   },

@@ -1,6 +1,10 @@
 /** Words that every area shares. Sentences of one screen belong into that screen's area. */
 export const common = {
   product: 'Driverseat',
+  kept: {
+    title: 'Ihre Eingaben stehen wieder da.',
+    text: 'Es wurde noch nichts gesendet. Sehen Sie sie an und senden Sie sie dann ab.',
+  },
   nav: {
     skip: 'Zum Inhalt',
     main: 'Bereiche',

@@ -24,6 +24,8 @@ export const auth: Shape<typeof german> = {
     staff: 'I work for a company in this portal',
     customer: 'I sign in for myself',
     ended: 'You are no longer signed in. Nothing was changed. Sign in and then send it once more.',
+    endedKept:
+      'You are no longer signed in. Nothing was changed. Once you have signed in, what you typed is there again.',
     demo: 'Or look around as someone from the example',
     demoAs: 'Sign in',
   },

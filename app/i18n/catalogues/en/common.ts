@@ -3,6 +3,10 @@ import type { common as german } from '../de/common.ts';
 
 export const common: Shape<typeof german> = {
   product: 'Driverseat',
+  kept: {
+    title: 'What you typed is here again.',
+    text: 'Nothing has been sent yet. Look it over and then send it.',
+  },
   nav: {
     skip: 'Skip to content',
     main: 'Sections',
