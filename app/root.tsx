@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { KeptContext } from '#app/ui/kept-values.tsx';
+import { KeptContext } from '#app/ui/kept-values.ts';
 import stylesHref from '#app/ui/styles.css?url';
 import { PageContext } from './http/page-context.ts';
 import { readFrame } from './http/read-frame.server.ts';

@@ -3,7 +3,7 @@ import { readCookie } from '#app/auth/read-cookie.ts';
 import { dropKeptForm, findKeptForm, KEPT_FORM_MS, keepForm } from '#app/core/kept-form/keep-form.ts';
 import { MINUTE_MS } from '#app/core/shared/calendar.ts';
 import { SignInError } from '#app/core/sign-in/sign-in-error.ts';
-import type { KeptValues } from '#app/ui/kept-values.tsx';
+import type { KeptValues } from '#app/ui/kept-values.ts';
 
 const TOKEN = /^[\w-]{43}$/;
 

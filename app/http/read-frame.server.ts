@@ -9,7 +9,7 @@ import type { Locale } from '#app/i18n/locale.ts';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { areaOf } from '#app/screens/frame/area.ts';
 import type { FrameFacts } from '#app/screens/frame/page-frame.tsx';
-import type { KeptValues } from '#app/ui/kept-values.tsx';
+import type { KeptValues } from '#app/ui/kept-values.ts';
 import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { readKeptForm } from './kept-form.server.ts';

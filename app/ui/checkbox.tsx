@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { describe, FieldError, type FieldProps } from './field.tsx';
-import { useKeptTicks } from './kept-values.tsx';
+import { useKeptTicks } from './kept-values.ts';
 
 type CheckboxProps = Omit<FieldProps, 'hint' | 'marker'> & {
   value?: string | undefined;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldError, FieldHint } from './field.tsx';
-import { useKeptTicks } from './kept-values.tsx';
+import { useKeptTicks } from './kept-values.ts';
 
 export type Choice = {
   value: string;

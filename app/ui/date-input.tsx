@@ -1,5 +1,5 @@
 import { describe, Field, type FieldProps } from './field.tsx';
-import { useKeptValue } from './kept-values.tsx';
+import { useKeptValue } from './kept-values.ts';
 
 type DateInputProps = FieldProps & {
   /** ISO date, `2026-11-21`; with `withTime` a local `2026-11-21T10:00`. */

@@ -1,5 +1,5 @@
 import { describe, Field, type FieldProps } from './field.tsx';
-import { useKeptValue } from './kept-values.tsx';
+import { useKeptValue } from './kept-values.ts';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };
 export type SelectGroup = { label: string; options: readonly SelectOption[] };

@@ -1,5 +1,5 @@
 import { describe, Field, type FieldProps } from './field.tsx';
-import { useKeptValue } from './kept-values.tsx';
+import { useKeptValue } from './kept-values.ts';
 
 type TextAreaProps = FieldProps & {
   defaultValue?: string | undefined;

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 import { describe, Field, type FieldProps } from './field.tsx';
-import { useKeptValue } from './kept-values.tsx';
+import { useKeptValue } from './kept-values.ts';
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,

@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { RichText } from '#app/i18n/rich-text.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';

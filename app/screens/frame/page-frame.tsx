@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Account } from '#app/ui/account.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
-import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { LanguageSwitch } from '#app/ui/language-switch.tsx';
 import { Shell } from '#app/ui/shell.tsx';
 import { SiteFooter } from '#app/ui/site-footer.tsx';

@@ -3,7 +3,7 @@ import { type Message, tell } from '#app/i18n/message.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
-import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { FieldGroup, FieldId, FieldValue } from '#schema/field.ts';

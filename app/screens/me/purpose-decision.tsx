@@ -2,7 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { AnswerPair } from '#app/ui/answer-pair.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { AgeLimit } from '#schema/age.ts';

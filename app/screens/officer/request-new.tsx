@@ -6,7 +6,7 @@ import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
-import { ENTRY_FORM } from '#app/ui/kept-values.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
