@@ -1,3 +1,4 @@
+import { askForConsent } from '#app/core/consent-request/ask-for-consent.ts';
 import { type DiscloseInput, recordDisclosure } from '#app/core/disclosure/record-disclosure.ts';
 import { exportPeople } from '#app/core/export/export-people.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
@@ -31,6 +32,13 @@ export async function replayStaff(replay: ReplayContext, act: StaffAct): Promise
       const subject = personNamed(replay, act.person).subjects.get(act.company);
       if (!subject) throw new NotFoundError();
       await record({ ...look, how: 'view', runId: core.world.newId(), people: { subjects: [subject] } });
+      return;
+    }
+    case 'ask': {
+      const subject = personNamed(replay, act.person).subjects.get(act.company);
+      if (!subject) throw new NotFoundError();
+      const text = { reason: act.reason, fields: [], months: null };
+      await askForConsent(core, { staff, subject, purposeId, text });
       return;
     }
     case 'export': {

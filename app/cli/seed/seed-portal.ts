@@ -117,6 +117,7 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
       return replayDialogue(replay, act);
     case 'list':
     case 'view':
+    case 'ask':
     case 'export':
     case 'evidence':
       return replayStaff(replay, act);
@@ -131,7 +132,10 @@ function weekOf(at: Instant): number {
 
 /** Staff name a person by the relationship's subject, which exists once it was written. */
 function isKnown(replay: ReplayContext, act: PlannedAct): boolean {
-  const byStaff = act.kind === 'view' || ('method' in act && act.method !== 'web' && act.method !== 'join');
+  const byStaff =
+    act.kind === 'view' ||
+    act.kind === 'ask' ||
+    ('method' in act && act.method !== 'web' && act.method !== 'join');
   return !byStaff || personNamed(replay, act.person).subjects.has(act.company);
 }
 

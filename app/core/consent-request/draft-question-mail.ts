@@ -7,6 +7,7 @@ import type { Core } from '../shared/core.ts';
 import type { Writers } from '../shared/storage.ts';
 import { type DraftedMail, draftMail } from '../sign-in/draft-mail.ts';
 import { customerAccount } from '../sign-in/find-account.ts';
+import { questionEnd } from './consent-request.ts';
 
 /**
  * A mail that says "there is a question" is advertising itself (wide notion of
@@ -39,7 +40,7 @@ export async function draftQuestionMail(
     language,
     companyId: relationship.companyId,
     linkPath: '/me/questions',
-    goodUntil: null,
+    goodUntil: questionEnd(at),
   } as const;
   return draftMail(core, order, keyId, { token: requestId });
 }

@@ -94,6 +94,7 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
       break;
     case 'list':
     case 'view':
+    case 'ask':
     case 'export':
     case 'evidence':
       checkLook(world, act);
@@ -181,6 +182,12 @@ function checkLook(world: PlanWorld, act: StaffAct): void {
   }
   if (act.kind === 'view')
     must(reasonAt(world, act, act.at) === undefined, `${reasonAt(world, act, act.at)}`);
+  if (act.kind === 'ask') {
+    must(current.content.basis === 'consent', 'a question where no yes is needed');
+    must(getPerson(world, act.person).confirmed, 'asked before the address is confirmed');
+    getRelationship(getPerson(world, act.person), act.company);
+    must(reasonAt(world, act, act.at) !== undefined, 'asked for what is permitted');
+  }
   if (act.kind !== 'evidence') return;
   const { answers } = getRelationship(getPerson(world, act.person), act.company);
   must(answers.has(current.purposeId), 'no decision to prove');
@@ -193,7 +200,7 @@ export function reasonAt(
     person: slug,
     company,
     purpose,
-  }: Pick<Extract<StaffAct, { kind: 'view' }>, 'person' | 'company' | 'purpose'>,
+  }: Pick<Extract<StaffAct, { kind: 'view' | 'ask' }>, 'person' | 'company' | 'purpose'>,
   at: Instant,
 ): string | undefined {
   const person = getPerson(world, slug);

@@ -67,6 +67,10 @@ export function no(
   return { kind, at, person, company, purpose, method, staff: null, source: null };
 }
 
+export function ask(at: Instant, company: CompanySlug, purpose: string, reason: string): PlannedAct {
+  return { kind: 'ask', at, staff: `marketer-${company}`, company, purpose, person, reason };
+}
+
 export function view(at: Instant, company: CompanySlug, purpose: string, reason: string): PlannedAct {
   return { kind: 'view', at, staff: `marketer-${company}`, company, purpose, person, reason };
 }

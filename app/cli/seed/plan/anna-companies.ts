@@ -1,8 +1,9 @@
 import type { CatalogueField } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { READING_DAYS } from '../content/company-fields.ts';
-import { connect, grant, no, office, plus, profile, view } from './anna-acts.ts';
+import { ask, connect, grant, no, office, plus, profile, view } from './anna-acts.ts';
 import { ANNA } from './anna-person.ts';
+import { QUESTIONS } from './asking.ts';
 import { DAY_MS, dayOf, type PlanCalendar } from './calendar.ts';
 import type { PlannedAct } from './planned-act.ts';
 
@@ -56,6 +57,13 @@ export function annaAtAlpenrad(calendar: PlanCalendar, ago: Ago): PlannedAct[] {
     { kind: 'verify', at: ago(joinedDay - 1, 1188), person, channels: ['sms', 'phone'] },
     view(office(calendar, 318, 605), company, 'service-reminder', 'Termin in der Werkstatt'),
     no(ago(182, 1264), 'object', company, 'similar-products'),
+    // A year ago Anna said no; this question ended without an answer.
+    ask(
+      office(calendar, 64, 615),
+      company,
+      'ride-advice',
+      'Sie fahren viel mit den Kindern. Dürfen wir Sie zu Rädern beraten, die das leichter machen?',
+    ),
     view(office(calendar, 38, 890), company, 'service-reminder', 'Frage zum Service'),
   ];
 }
@@ -117,6 +125,8 @@ export function annaAtRheinstrom(calendar: PlanCalendar, ago: Ago): PlannedAct[]
       person,
       reason: 'Stichprobe: Nein am Telefon',
     },
+    // Held back: the no on the phone is not yet half a year old.
+    ask(office(calendar, 140, 640), company, 'solar-advice', QUESTIONS.rheinstrom.reason),
     no(ago(121, 1302), 'withdraw', company, 'energy-tips'),
     { kind: 'pause', at: ago(100, 475), person, company, until: ago(86, 475) },
     { kind: 'channels-off', at: ago(95, 1330), person, company: null, channels: ['phone'] },
@@ -145,6 +155,12 @@ export function annaAtKornundkruste(calendar: PlanCalendar, ago: Ago): PlannedAc
       version: 2,
       method: 'join',
     }),
+    ask(
+      office(calendar, 93, 600),
+      company,
+      'tasting-panel',
+      'Sie kaufen oft bei uns im Hafen. Möchten Sie neue Brote kosten, bevor es sie gibt?',
+    ),
     profile(ago(90, 1244), {
       attitudes: ['regional-first', 'lasting-quality'],
       needs: ['child-transport', 'order-ahead'],
@@ -167,5 +183,6 @@ export function annaAtKornundkruste(calendar: PlanCalendar, ago: Ago): PlannedAc
     no(ago(30, 1281), 'withdraw', company, 'tasting-panel'),
     { kind: 'undo', at: ago(30, 1285), person, company, purpose: 'tasting-panel', undoes: 'withdraw' },
     profile(ago(12, 1217), { 'birth-date': '1988-04-12' }),
+    ask(office(calendar, 5, 570), company, 'birthday-bread', QUESTIONS.kornundkruste.reason),
   ];
 }

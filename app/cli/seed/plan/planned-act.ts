@@ -146,6 +146,8 @@ export type StaffAct =
   | (ByStaff & { readonly kind: 'view'; readonly person: string; readonly reason: string })
   /** Everybody permitted, to a file. */
   | (ByStaff & { readonly kind: 'export'; readonly format: 'csv' | 'ndjson'; readonly reason: string })
+  /** One person is asked for one consent that is not given; somebody else answers, or nobody does. */
+  | (ByStaff & { readonly kind: 'ask'; readonly person: string; readonly reason: string })
   /** The officer opens one person's proof. */
   | (ByStaff & { readonly kind: 'evidence'; readonly person: string; readonly reason: string });
 

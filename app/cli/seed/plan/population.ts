@@ -1,6 +1,7 @@
 import { msOf } from '#schema/instant.ts';
 import { annaActs } from './anna.ts';
 import { ANNA } from './anna-person.ts';
+import { withQuestions } from './asking.ts';
 import { begin } from './beginning.ts';
 import { BEN, benActs } from './ben.ts';
 import { customerTime, DAY_MS, dayOf, MINUTE_MS } from './calendar.ts';
@@ -77,7 +78,7 @@ function personActs(frame: PlanFrame, seed: number, person: PlannedPerson, index
     begin(journey, ms);
     scheduleHabits(journey, ms);
   });
-  return withEnds(journey, runJourney(journey));
+  return withEnds(journey, withQuestions(journey, runJourney(journey)));
 }
 
 /** Sorts by instant, a day at a time; acts of one source and instant stay adjacent and in order. */
