@@ -34,7 +34,7 @@ export async function replayStaff(replay: ReplayContext, act: StaffAct): Promise
       await record({ ...look, how: 'view', runId: core.world.newId(), people: { subjects: [subject] } });
       return;
     }
-    case 'ask': {
+    case 'ask-consent': {
       const subject = personNamed(replay, act.person).subjects.get(act.company);
       if (!subject) throw new NotFoundError();
       const text = { reason: act.reason, fields: [], months: null };

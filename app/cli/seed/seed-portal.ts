@@ -117,7 +117,7 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
       return replayDialogue(replay, act);
     case 'list':
     case 'view':
-    case 'ask':
+    case 'ask-consent':
     case 'export':
     case 'evidence':
       return replayStaff(replay, act);
@@ -134,7 +134,7 @@ function weekOf(at: Instant): number {
 function isKnown(replay: ReplayContext, act: PlannedAct): boolean {
   const byStaff =
     act.kind === 'view' ||
-    act.kind === 'ask' ||
+    act.kind === 'ask-consent' ||
     ('method' in act && act.method !== 'web' && act.method !== 'join');
   return !byStaff || personNamed(replay, act.person).subjects.has(act.company);
 }

@@ -94,7 +94,7 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
       break;
     case 'list':
     case 'view':
-    case 'ask':
+    case 'ask-consent':
     case 'export':
     case 'evidence':
       checkLook(world, act);
@@ -182,7 +182,7 @@ function checkLook(world: PlanWorld, act: StaffAct): void {
   }
   if (act.kind === 'view')
     must(reasonAt(world, act, act.at) === undefined, `${reasonAt(world, act, act.at)}`);
-  if (act.kind === 'ask') {
+  if (act.kind === 'ask-consent') {
     must(current.content.basis === 'consent', 'a question where no yes is needed');
     must(getPerson(world, act.person).confirmed, 'asked before the address is confirmed');
     getRelationship(getPerson(world, act.person), act.company);
@@ -200,7 +200,7 @@ export function reasonAt(
     person: slug,
     company,
     purpose,
-  }: Pick<Extract<StaffAct, { kind: 'view' | 'ask' }>, 'person' | 'company' | 'purpose'>,
+  }: Pick<Extract<StaffAct, { kind: 'view' | 'ask-consent' }>, 'person' | 'company' | 'purpose'>,
   at: Instant,
 ): string | undefined {
   const person = getPerson(world, slug);

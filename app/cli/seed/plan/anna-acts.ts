@@ -68,7 +68,7 @@ export function no(
 }
 
 export function ask(at: Instant, company: CompanySlug, purpose: string, reason: string): PlannedAct {
-  return { kind: 'ask', at, staff: `marketer-${company}`, company, purpose, person, reason };
+  return { kind: 'ask-consent', at, staff: `marketer-${company}`, company, purpose, person, reason };
 }
 
 export function view(at: Instant, company: CompanySlug, purpose: string, reason: string): PlannedAct {

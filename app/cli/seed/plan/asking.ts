@@ -40,7 +40,7 @@ export function withQuestions(journey: Journey, acts: readonly PlannedAct[]): Pl
     const ms = officeTime(frame.calendar, random, from, frame.calendar.staffEndMs);
     if (ms === undefined || ms <= from) continue;
     const staff = `marketer-${company}`;
-    asked.push({ kind: 'ask', at: at(ms), staff, company, purpose, person: person.slug, reason });
+    asked.push({ kind: 'ask-consent', at: at(ms), staff, company, purpose, person: person.slug, reason });
   }
   return [...acts, ...asked].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

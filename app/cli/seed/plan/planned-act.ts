@@ -147,7 +147,7 @@ export type StaffAct =
   /** Everybody permitted, to a file. */
   | (ByStaff & { readonly kind: 'export'; readonly format: 'csv' | 'ndjson'; readonly reason: string })
   /** One person is asked for one consent that is not given; somebody else answers, or nobody does. */
-  | (ByStaff & { readonly kind: 'ask'; readonly person: string; readonly reason: string })
+  | (ByStaff & { readonly kind: 'ask-consent'; readonly person: string; readonly reason: string })
   /** The officer opens one person's proof. */
   | (ByStaff & { readonly kind: 'evidence'; readonly person: string; readonly reason: string });
 
