@@ -87,7 +87,7 @@ describe('is complete', () => {
     ).flat();
     const own = entries();
     expect(own.map(({ index }) => index)).toEqual(expected.map(({ index }) => index).sort((a, b) => a - b));
-    expect(data.counts).toEqual({ entries: own.length, disclosures: looks().length, brought: 0 });
+    expect(data.counts).toEqual({ entries: own.length, disclosures: looks().length, brought: 3 });
     expect(data.companies.map(({ subject }) => subject).sort()).toEqual(
       relationships.map(({ subject }) => subject).sort(),
     );

@@ -5,6 +5,7 @@ import { type Cast, createCast } from './cast.ts';
 import type { PlannedAct } from './plan/planned-act.ts';
 import { planPopulation } from './plan/population.ts';
 import { replayAccount } from './replay-account.ts';
+import { replayBring } from './replay-bring.ts';
 import { personNamed, type ReplayContext } from './replay-context.ts';
 import { replayDecision, replayPreference } from './replay-decision.ts';
 import { replayDialogue } from './replay-dialogue.ts';
@@ -115,6 +116,8 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'keep':
     case 'want-yearly':
       return replayDialogue(replay, act);
+    case 'bring-along':
+      return replayBring(replay, act);
     case 'list':
     case 'view':
     case 'ask-consent':
@@ -148,6 +151,7 @@ function mustFinish({ kind }: PlannedAct): boolean {
     'define-field',
     'release-field',
     'export',
+    'bring-along',
     'evidence',
     'undo',
     'confirm-recalls',

@@ -92,6 +92,9 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'want-yearly':
       checkDialogue(world, act);
       break;
+    case 'bring-along':
+      must(getPerson(world, act.person).confirmed, 'brings something along unconfirmed');
+      break;
     case 'list':
     case 'view':
     case 'ask-consent':

@@ -1,6 +1,7 @@
 import type { Instant } from '#schema/instant.ts';
 import { annaAtAlpenrad, annaAtKornundkruste, annaAtRheinstrom } from './anna-companies.ts';
 import { annaDialogue } from './anna-dialogue.ts';
+import { ANNA } from './anna-person.ts';
 import { daysAgo, type PlanCalendar } from './calendar.ts';
 import type { PlannedAct } from './planned-act.ts';
 
@@ -16,5 +17,6 @@ export function annaActs(calendar: PlanCalendar): PlannedAct[] {
     ...annaAtRheinstrom(calendar, ago),
     ...annaAtKornundkruste(calendar, ago),
     ...annaDialogue(calendar, ago),
+    { kind: 'bring-along', at: ago(20, 1_215), person: ANNA.slug },
   ];
 }

@@ -19,7 +19,8 @@ export type PlannedAct =
   | PreferenceAct
   | StaffAct
   | LeaveAct
-  | DialogueAct;
+  | DialogueAct
+  | BringAct;
 
 interface Dated {
   readonly at: Instant;
@@ -204,5 +205,8 @@ export type DialogueAct =
   /** The yearly look: it shall stay as it is. */
   | (InTalk & { readonly kind: 'keep' })
   | (ByPerson & { readonly kind: 'want-yearly' });
+
+/** Entries of another portal's log, out of a file. */
+export type BringAct = ByPerson & { readonly kind: 'bring-along' };
 
 export type PlannedActKind = PlannedAct['kind'];
