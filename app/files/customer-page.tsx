@@ -219,7 +219,7 @@ function Texts({ data: { texts } }: PartProps) {
             <summary lang={text.language}>
               {text.company.name}: {text.title}
             </summary>
-            <PurposeCard card={text} releasedAt={releasedAt} />
+            <PurposeCard card={text} releasedAt={releasedAt} takeBackText={t('me.takeAlong.takeBackThere')} />
           </details>
         );
       })}

@@ -19,7 +19,7 @@ import { openZip } from './open-zip.ts';
 
 export type ImportCore = FileCore & Pick<Core, 'sequencer'>;
 
-export const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
+export const MOST_UPLOAD_BYTES = 50_000_000;
 
 /** An upload waits this long for its owner's answer. */
 const UPLOAD_KEPT_MS = HOUR_MS;

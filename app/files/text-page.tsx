@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import { I18nProvider } from '#app/i18n/i18n-context.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { createTranslator } from '#app/i18n/translator.ts';
 import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
 import type { Instant } from '#schema/instant.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -21,7 +22,11 @@ export function textPage(card: PurposeCardText, releasedAt: Instant, locale: Loc
           <main>
             <p>{card.company.name}</p>
             <h1>{card.title}</h1>
-            <PurposeCard card={card} releasedAt={releasedAt} />
+            <PurposeCard
+              card={card}
+              releasedAt={releasedAt}
+              takeBackText={createTranslator(card.language)('me.takeAlong.takeBackThere')}
+            />
           </main>
         </I18nProvider>
       </body>

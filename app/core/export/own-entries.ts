@@ -18,7 +18,8 @@ export interface EntryContext {
   readonly language: Language;
 }
 
-const PAGE = 250;
+/** Few enough to be read, opened and proved between two breaths. */
+const PAGE = 50;
 
 /** Entries in the log's order, a page in memory at a time. Those whose key was destroyed are left out. */
 export async function* ownEntries(

@@ -63,8 +63,13 @@ export function planImport(file: Omit<ImportedExport, 'format'>, here: HereNow):
   }
   const { wishes, sameWishes, unconnected } = planWishes(file, here);
   for (const name of unconnected) leftOut.push({ name, why: 'not-connected' });
+  newFields.sort(inCatalogue);
+  conflicts.sort(inCatalogue);
   return { newFields, conflicts, sameFields, wishes, sameWishes, leftOut };
 }
+
+const inCatalogue = (a: PlannedField, b: PlannedField): number =>
+  CATALOGUE_FIELDS.indexOf(a.field) - CATALOGUE_FIELDS.indexOf(b.field);
 
 function planWishes(file: Pick<ImportedExport, 'preferences' | 'companies'>, here: HereNow) {
   const wishes: PlannedWish[] = [];

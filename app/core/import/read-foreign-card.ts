@@ -3,6 +3,7 @@ import { Channel } from '#schema/channel.ts';
 import { FieldId } from '#schema/field.ts';
 import { Language } from '#schema/language.ts';
 import { LegalBasis } from '#schema/purpose.ts';
+import { Topic } from '#schema/topic.ts';
 import type { PurposeCardText } from '../purpose/purpose-card.ts';
 
 const Country = z.string().regex(/^[A-Za-z]{2}$/);
@@ -31,6 +32,7 @@ const ForeignCard = z.object({
   basis: LegalBasis,
   fields: z.array(z.object({ field: FieldId, required: z.boolean() })),
   channels: z.array(Channel),
+  topics: z.array(Topic).optional(),
   validityMonths: z.number().int().nullable(),
   profiling: z.boolean(),
   recipients: z.array(z.object({ name: z.string(), role: z.string(), country: Country })),

@@ -65,7 +65,7 @@ export function BroughtEntryScreen(view: BroughtEntryView) {
           <p lang={card.language}>
             <strong>{card.title}</strong>
           </p>
-          <PurposeCard card={card} releasedAt={at} />
+          <PurposeCard card={card} releasedAt={at} takeBackText={t('me.bring.takeBackThere')} />
         </Section>
       ) : hasText ? (
         <p className="soft">{t('me.bring.textUnknown')}</p>

@@ -36,7 +36,7 @@ export function PurposeCard(props: PurposeCardProps) {
   );
 }
 
-function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps) {
+function CardFacts({ card, releasedAt, noticeHref, whatShown, takeBackText }: PurposeCardProps) {
   const { t, format } = useI18n();
   const { company, benefitCustomer, benefitCompany, onNo, storage, retention, profiling, basis } = card;
   const facts: (Fact | null)[] = [
@@ -71,7 +71,8 @@ function CardFacts({ card, releasedAt, noticeHref, whatShown }: PurposeCardProps
     basis === 'consent' || basis === 'objection'
       ? {
           term: t('purpose.card.takeBack'),
-          text: t(basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
+          text:
+            takeBackText ?? t(basis === 'consent' ? 'purpose.card.takeBackHere' : 'purpose.card.stopHere'),
         }
       : null,
   ];

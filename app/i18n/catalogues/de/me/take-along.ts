@@ -40,6 +40,7 @@ export const takeAlong = {
     failedText: 'Das lag an uns. Es geht nichts ab. Machen Sie bitte eine neue.',
     moreLines_one: 'Hier steht nur die neueste Zeile. Alle stehen in {{file}}.',
     moreLines_other: 'Hier stehen die {{count}} neuesten Zeilen. Alle stehen in {{file}}.',
+    takeBackThere: 'Im Portal, auf der Seite dazu.',
     toImport: 'Etwas von anderswo mitbringen',
     readme: {
       title: 'Ihre Daten aus Driverseat',
@@ -147,5 +148,6 @@ export const takeAlong = {
     textFrom: 'Der Text von damals',
     textUnknown: 'Der Text von damals war nicht in der Datei.',
     recordTitle: 'Der ganze Eintrag',
+    takeBackThere: 'Dort, in dem anderen Portal.',
   },
 } as const;

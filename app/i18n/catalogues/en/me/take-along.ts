@@ -37,6 +37,7 @@ export const takeAlong = {
     failedText: 'That was our fault. Nothing is lost. Please make a new one.',
     moreLines_one: 'Here is just the newest line. All are in {{file}}.',
     moreLines_other: 'Here are the {{count}} newest lines. All are in {{file}}.',
+    takeBackThere: 'In the portal, on the page about it.',
     toImport: 'Bring something from elsewhere',
     readme: {
       title: 'Your data from Driverseat',
@@ -144,5 +145,6 @@ export const takeAlong = {
     textFrom: 'The text of that time',
     textUnknown: 'The text of that time was not in the file.',
     recordTitle: 'The whole entry',
+    takeBackThere: 'There, in the other portal.',
   },
 };
