@@ -199,7 +199,9 @@ test('a forged history comes along as what it is: not proved', async () => {
     /(\d+) Einträge kommen als Beleg mit\. Geprüft und richtig: (\d+)\./.exec(page.text) ?? [];
   expect(Number(verified)).toBe(Number(count) - 1);
   await cheat.act('/me/import/check', { act: 'take' });
-  expect((await cheat.get('/me/history')).text).toContain(`${Number(verified) - 3} von ${Number(count) - 3} geprüft`);
+  expect((await cheat.get('/me/history')).text).toContain(
+    `${Number(verified) - 3} von ${Number(count) - 3} geprüft`,
+  );
 });
 
 test('set aside: the file is gone and nothing has changed', async () => {
