@@ -19,6 +19,9 @@ export interface Config {
   readonly dataDir: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Undefined: numbers cannot be confirmed. */
+  readonly smsUrl: string | undefined;
+  readonly smsToken: string | undefined;
   readonly demo: boolean;
   /** Peers whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: BlockList | undefined;
@@ -38,6 +41,8 @@ const examples = {
   BASE_URL: 'https://portal.example.org',
   DATA_DIR: './data',
   SMTP_URL: 'smtps://user:password@mail.example.org:465',
+  SMS_URL: 'https://sms.example.org/messages',
+  SMS_TOKEN: 'a-long-random-word',
   MAIL_FROM: 'Driverseat <portal@example.org>',
   DEMO: '1',
   TRUSTED_PROXY: '10.0.0.0/8,192.168.1.10',
@@ -79,6 +84,15 @@ const SmtpUrl = z
     (text) => URL.canParse(text) && /^smtps?:\/\/[^/]/.test(text),
     'must be an smtp:// or smtps:// address',
   );
+
+const SmsUrl = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const inside = url && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  // Codes and numbers do not travel in clear, except inside this machine.
+  return url !== undefined && (url.protocol === 'https:' || (url.protocol === 'http:' && inside === true));
+}, 'must be an https:// address; http:// only for this machine');
+
+const SmsToken = z.string().regex(/^[\x21-\x7e]{1,500}$/, 'must be one word without spaces');
 
 const MailFrom = z
   .string()
@@ -151,6 +165,8 @@ export function parseConfig(environment: Environment): Config {
     database: Object.freeze(read('DATABASE_URL', DatabaseUrl, 'sqlite:./data/driverseat.sqlite')),
     dataDir: read('DATA_DIR', DataDir, './data'),
     smtpUrl: optional('SMTP_URL', SmtpUrl),
+    smsUrl: optional('SMS_URL', SmsUrl),
+    smsToken: optional('SMS_TOKEN', SmsToken),
     mailFrom: read('MAIL_FROM', MailFrom, `Driverseat <no-reply@${new URL(baseUrl).hostname}>`),
     trustedProxy: optional('TRUSTED_PROXY', TrustedProxy),
     logLevel: read('LOG_LEVEL', LogLevelName, 'info'),

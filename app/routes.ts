@@ -54,6 +54,7 @@ export default [
     route('companies/:company/:purpose', 'routes/me/purpose.tsx'),
     route('take-back', 'routes/me/take-back.tsx'),
     route('profile', 'routes/me/profile.tsx'),
+    route('profile/phone', 'routes/me/phone.tsx'),
     route('profile/flow', 'routes/me/flow.tsx'),
     route('profile/field/:field', 'routes/me/field.tsx'),
     route('profile/field/:field/hide/:company', 'routes/me/hide-field.tsx'),

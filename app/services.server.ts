@@ -14,12 +14,15 @@ import { createLogWatch, type LogHealth } from './log-health.server.ts';
 import { createLogger, type Logger } from './logger.server.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { openPortal, type Portal } from './portal.server.ts';
+import { createTexter, type Texter } from './sms/texter.ts';
 
 /** Everything a page, a router or a job works with; composed once. */
 export interface Services {
   readonly core: Core;
   readonly auth: Auth;
   readonly mailer: Mailer;
+  /** How text messages go out; `none`: a number cannot be confirmed here. */
+  readonly sms: Texter['mode'];
   /** Work that nobody asks for; commands and tests may drain it. */
   readonly jobs: JobRunner;
   readonly config: { readonly baseUrl: string; readonly demo: boolean; readonly dataDir: string };
@@ -53,6 +56,8 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const auth = createAuth(core, { secureCookies });
   const { smtpUrl, mailFrom, baseUrl, demo, dataDir } = config;
   const mailer = createMailer({ core, smtpUrl, mailFrom, baseUrl, demo, log: logger('mail') });
+  const { smsUrl, smsToken } = config;
+  const texter = createTexter({ core, smsUrl, smsToken, baseUrl, demo });
   const signLog = async () => {
     if (!portal.readOnlyBecause) await signHead(core, portal.signer);
   };
@@ -67,6 +72,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const jobs = createJobs({
     core,
     mailer,
+    texter,
     signHead: signLog,
     cleanStorage,
     log: logger('jobs'),
@@ -78,6 +84,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
     core,
     auth,
     mailer,
+    sms: texter.mode,
     jobs,
     config: { baseUrl, demo, dataDir },
     verifierKey,

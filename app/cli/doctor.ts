@@ -3,6 +3,7 @@ import { checkDatabase } from './doctor/check-database.ts';
 import { checkFiles } from './doctor/check-files.ts';
 import { checkMail } from './doctor/check-mail.ts';
 import { checkPlace } from './doctor/check-place.ts';
+import { checkSms } from './doctor/check-sms.ts';
 import type { Finding } from './doctor/finding.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function run(): Promise<number> {
   // Opening would create what is missing; a portal that was never set up is left as it is.
   if (files.every(({ verdict }) => verdict !== 'fault')) findings.push(...(await checkDatabase(config)));
   findings.push(...(await checkMail(config)));
+  findings.push(...checkSms(config));
   print(findings);
   return findings.some(({ verdict }) => verdict === 'fault') ? 1 : 0;
 }

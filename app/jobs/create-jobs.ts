@@ -11,14 +11,18 @@ import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
+import { SMS_JOB } from '#app/core/sms/draft-sms.ts';
 import { remindYearly } from '#app/core/yearly/yearly-reminder.ts';
 import type { Log } from '#app/logger.server.ts';
 import type { Mailer } from '#app/mail/mailer.ts';
+import type { Texter } from '#app/sms/texter.ts';
 import { createJobRunner, type JobHandler, type JobRunner } from './runner.ts';
 
 export interface JobOptions {
   readonly core: Core;
   readonly mailer: Pick<Mailer, 'deliver'>;
+  /** Absent, or without `deliver`: text messages wait. */
+  readonly texter?: Pick<Texter, 'deliver'>;
   /** Signs the log's head if it grew. */
   readonly signHead: () => Promise<void>;
   /** Wipes from the files what was removed from the tables. Absent: the orders wait. */
@@ -59,6 +63,7 @@ const INTENT_KEPT_MS = DAY_MS;
 export function createJobs({
   core,
   mailer,
+  texter,
   signHead,
   cleanStorage,
   log,
@@ -89,6 +94,11 @@ export function createJobs({
   // A file may take a minute: in its own lane it holds up nothing else.
   const building = { [OWN_FILE_JOB]: files.build };
   const work = cleanStorage ? { ...own, [CLEAN_JOB]: cleanStorage } : own;
-  const lanes = deliver ? [work, building, { [MAIL_JOB]: deliver }] : [work, building];
+  const lanes = [
+    work,
+    building,
+    ...(deliver ? [{ [MAIL_JOB]: deliver }] : []),
+    ...(texter?.deliver ? [{ [SMS_JOB]: texter.deliver }] : []),
+  ];
   return createJobRunner({ core, lanes, recurring: EVERY, log, ...(pollMs === undefined ? {} : { pollMs }) });
 }

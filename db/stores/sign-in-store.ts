@@ -30,6 +30,16 @@ export function signInReader(db: Reader): SignInReader {
       const row = await one.executeTakeFirst();
       return row && toProof(row);
     },
+    countProofs: async (principal, purpose, since) => {
+      const found = await db
+        .selectFrom('sign_in_proof')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('principal', '=', principal)
+        .where('purpose', '=', purpose)
+        .where('created_at', '>', since)
+        .executeTakeFirst();
+      return Number(found?.count ?? 0);
+    },
     hasOpenProof: async (principal, purpose, at) => {
       const mine = db.selectFrom('sign_in_proof').select('id').where('principal', '=', principal);
       const open = mine

@@ -223,6 +223,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findProof: () => read.signIn.findProof(id),
       findProofByToken: () => read.signIn.findProofByToken('hash'),
       hasOpenProof: () => read.signIn.hasOpenProof('customer:1', 'sign-in', T1),
+      countProofs: () => read.signIn.countProofs('customer:1', 'confirm-phone', T1),
     },
     ownFile: {
       find: () => read.ownFile.find(customerId, 'export'),

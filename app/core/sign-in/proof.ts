@@ -10,6 +10,7 @@ export const PROOF_PURPOSES = [
   'step-up',
   'change-address',
   'reset-password',
+  'confirm-phone',
 ] as const;
 export type ProofPurpose = (typeof PROOF_PURPOSES)[number];
 
@@ -19,6 +20,7 @@ export const PROOF_LIFETIME_MS: Readonly<Record<ProofPurpose, number>> = {
   'sign-in': 10 * MINUTE_MS,
   'step-up': 10 * MINUTE_MS,
   'reset-password': 10 * MINUTE_MS,
+  'confirm-phone': 10 * MINUTE_MS,
 };
 
 /**

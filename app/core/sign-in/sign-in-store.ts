@@ -18,6 +18,8 @@ export interface SignInReader {
   findPassword(principal: Principal): Promise<StoredPassword | undefined>;
   findProof(id: string): Promise<Proof | undefined>;
   findProofByToken(tokenHash: string): Promise<Proof | undefined>;
+  /** Proofs of this purpose asked for since then, used or not. */
+  countProofs(principal: Principal, purpose: ProofPurpose, since: Instant): Promise<number>;
   /** True while a proof of this purpose could still be used. */
   hasOpenProof(principal: Principal, purpose: ProofPurpose, at: Instant): Promise<boolean>;
 }

@@ -44,9 +44,11 @@ export function MailboxScreen({ mails }: { readonly mails: readonly MailView[] }
               ),
             )}
           </p>
-          <Details summary={t('demo.mailbox.html')}>
-            <CodeBlock label={t('demo.mailbox.html')} code={html} />
-          </Details>
+          {html === '' ? null : (
+            <Details summary={t('demo.mailbox.html')}>
+              <CodeBlock label={t('demo.mailbox.html')} code={html} />
+            </Details>
+          )}
         </Card>
       ))}
     </Stack>
