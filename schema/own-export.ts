@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Channel } from './channel.ts';
+import { CompanyFieldOption, CompanyFieldType } from './company-field.ts';
 import { ConsentState, DecisionMethod } from './consent.ts';
 import { DisclosureKind } from './disclosure.ts';
-import { FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
+import { EarlierValue, FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
 import { InteractionKind } from './interaction.ts';
-import { Language } from './language.ts';
+import { Language, LocalizedText } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
@@ -27,6 +28,17 @@ export const ExportedField = z.object({
   source: FieldSource,
   verifiedAt: z.string().nullable(),
   dpv: z.string().describe('Term of the W3C DPV personal-data extension, https://w3id.org/dpv/pd'),
+  confirmedAt: z.string().optional().describe('When the customer last said that it still holds'),
+  earlier: z.array(EarlierValue).optional().describe('What stood there before, newest first'),
+  defined: z
+    .object({
+      company: z.string(),
+      label: LocalizedText,
+      type: CompanyFieldType,
+      options: z.array(CompanyFieldOption),
+    })
+    .optional()
+    .describe('Of a field that one company asks for beyond the catalogue: whose it is and what it is called'),
 });
 
 export const ExportedCompany = z.object({

@@ -4,6 +4,7 @@ import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { type I18n, I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
 import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
 import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from '#app/screens/me/words.ts';
+import { isCompanyField } from '#schema/company-field.ts';
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
@@ -32,7 +33,13 @@ export function customerPage(data: OwnExport, newest: NewestLines, i18n: I18n): 
         <style>{PAGE_STYLE}</style>
       </head>
       <body>
-        <I18nProvider locale={i18n.locale} now={data.exportedAt}>
+        <I18nProvider
+          locale={i18n.locale}
+          now={data.exportedAt}
+          companyFields={data.profile.flatMap(({ field, defined }) =>
+            defined && isCompanyField(field) ? [{ id: field, ...defined }] : [],
+          )}
+        >
           <Content data={data} newest={newest} />
         </I18nProvider>
       </body>
@@ -71,12 +78,14 @@ function Profile({ data: { profile } }: PartProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const catalogue: readonly string[] = CATALOGUE_FIELDS;
+  // What companies defined comes last.
+  const place = (field: string) => catalogue.indexOf(field) + (catalogue.includes(field) ? 0 : 1_000);
   return (
     <PageTable
       title={t('me.data.title')}
       head={[t('me.takeAlong.detail'), t('me.takeAlong.value'), t('me.takeAlong.origin')]}
       rows={[...profile]
-        .sort((a, b) => catalogue.indexOf(a.field) - catalogue.indexOf(b.field))
+        .sort((a, b) => place(a.field) - place(b.field))
         .map(({ field, value, at, source }) => {
           const date = Instant.safeParse(at).data;
           return [

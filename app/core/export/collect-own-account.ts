@@ -1,15 +1,13 @@
-import { fieldShape } from '#schema/field.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { textIn } from '#schema/language.ts';
 import type { OwnExport } from '#schema/own-export.ts';
 import { findStandings } from '../permission/find-standings.ts';
-import { isCatalogueField } from '../profile/derive-value.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { openCustomerNumber } from '../vault/doors/open-evidence.ts';
-import { readOwn } from '../vault/doors/read-own.ts';
 import { collectOwnDialogue } from './collect-own-dialogue.ts';
+import { collectOwnProfile } from './collect-own-profile.ts';
 import { collectOwnRecalls } from './collect-own-recalls.ts';
 import { type Companies, nameOf, slugOf } from './company-names.ts';
 
@@ -40,7 +38,7 @@ export async function collectOwnAccount(
       confirmedAt: customer.confirmedAt,
       verified: await read.customer.verifications(customerId),
     },
-    profile: await collectProfile(core, customerId),
+    profile: await collectOwnProfile(core, customerId, companies),
     companies: await Promise.all(
       relationships.map(async (relationship) => ({
         slug: slugOf(companies, relationship.companyId),
@@ -59,19 +57,6 @@ export async function collectOwnAccount(
     ...(await collectOwnDialogue(core, customerId, companies)),
     texts,
   };
-}
-
-async function collectProfile(
-  core: Pick<Core, 'storage' | 'keys'>,
-  customerId: CustomerId,
-): Promise<OwnExport['profile']> {
-  const entries = await readOwn(core, customerId);
-  return Object.entries(entries).flatMap(([field, entry]) => {
-    if (!entry || !isCatalogueField(field)) return [];
-    const { group, dpv } = fieldShape(field);
-    const { value, at, source, verifiedAt } = entry;
-    return { field, group, value, at, source, verifiedAt, dpv };
-  });
 }
 
 async function collectPreferences(
