@@ -1,7 +1,7 @@
 import { findPurpose } from '#app/cli/seed/content/purposes.ts';
 import { SEGMENTS } from '#app/cli/seed/content/segments.ts';
 import { STAFF } from '#app/cli/seed/content/staff.ts';
-import type { LeaveAct, PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
+import type { PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
 import type { Population } from '#app/cli/seed/plan/population.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
 import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
@@ -10,6 +10,7 @@ import type { Instant } from '#schema/instant.ts';
 import { checkAccount, checkPreference } from './check-account.ts';
 import { checkDecision } from './check-decision.ts';
 import { checkDialogue } from './check-dialogue.ts';
+import { checkLeave } from './check-leave.ts';
 import {
   getAnswer,
   getCurrent,
@@ -155,17 +156,6 @@ function versionOf(
     supersededAt: null,
     usableUntil: null,
   };
-}
-
-function checkLeave(world: PlanWorld, act: LeaveAct): void {
-  if (act.kind === 'confirm-recalls') {
-    must(isStaff(act.staff, 'marketer', act.company) && act.note.length > 0, 'not theirs to confirm');
-    return;
-  }
-  const person = getPerson(world, act.person);
-  must(person.confirmed, 'ends before the address is confirmed');
-  getRelationship(person, act.company);
-  person.relationships.delete(act.company);
 }
 
 function checkLook(world: PlanWorld, act: StaffAct): void {
