@@ -3,6 +3,7 @@ import { Channel } from './channel.ts';
 import { CompanyFieldOption, CompanyFieldType } from './company-field.ts';
 import { ConsentState, DecisionMethod } from './consent.ts';
 import { DisclosureKind } from './disclosure.ts';
+import { ExportedRequest } from './exported-request.ts';
 import { EarlierValue, FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
 import { InteractionKind } from './interaction.ts';
@@ -218,6 +219,7 @@ export const OwnExport = z.object({
     nextReminderAt: Instant.nullable().describe('Null: no reminder is wanted'),
     kept: z.array(z.object({ company: z.string(), keptAt: Instant })),
   }),
+  requests: z.array(ExportedRequest),
   texts: z.array(ExportedText),
 });
 export type OwnExport = z.infer<typeof OwnExport>;

@@ -9,6 +9,7 @@ import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { CustomerDialogue } from './customer-dialogue.tsx';
+import { PageRequests } from './page-requests.tsx';
 import { PAGE_STYLE } from './page-style.ts';
 import { PageTable } from './page-table.tsx';
 
@@ -67,6 +68,7 @@ function Content({ data, newest }: NewestProps) {
       <Preferences data={data} />
       <Recalls data={data} />
       <CustomerDialogue data={data} companyName={(slug) => nameOf(data, slug)} />
+      <PageRequests data={data} />
       <Looks data={data} newest={newest} />
       <Events data={data} newest={newest} />
       <Texts data={data} />

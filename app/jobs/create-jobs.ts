@@ -7,6 +7,7 @@ import { KEPT_FORM_MS } from '#app/core/kept-form/keep-form.ts';
 import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';
 import { sendReceipts } from '#app/core/mail/send-receipts.ts';
 import { remindProfiles } from '#app/core/profile/remind-profiles.ts';
+import { forgetLetters } from '#app/core/request/forget-letters.ts';
 import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -44,6 +45,7 @@ const EVERY = {
   'remind-profiles': { everyMs: HOUR_MS },
   'remind-requests': { everyMs: HOUR_MS },
   'remind-yearly': { everyMs: HOUR_MS },
+  'forget-letters': { everyMs: DAY_MS },
   'finish-erasures': { everyMs: 10 * MINUTE_MS },
   'purge-idempotency': { everyMs: HOUR_MS },
   'purge-sign-in': { everyMs: HOUR_MS },
@@ -78,6 +80,7 @@ export function createJobs({
     'send-receipts': async () => void (await sendReceipts(core)),
     'delete-unconfirmed': async () => void (await deleteUnconfirmed(core)),
     'remind-profiles': async () => void (await remindProfiles(core)),
+    'forget-letters': async () => void (await forgetLetters(core)),
     'remind-requests': async () => void (await remindRequests(core)),
     'remind-yearly': async () => void (await remindYearly(core)),
     'finish-erasures': async () => void (await finishErasures(core)),

@@ -16,6 +16,7 @@ export const rights: Migration = {
     `create index rights_request_relationship on rights_request (relationship_id, created_at)`,
     `create index rights_request_open on rights_request (company_id, due_at) where state = 'open'`,
     `create index rights_request_closed on rights_request (company_id, closed_at) where closed_at is not null`,
+    `create index rights_request_letters on rights_request (closed_at) where relationship_id is null`,
     `create index rights_request_remind on rights_request (due_at) where state = 'open' and reminded_at is null`,
 
     `create table rights_request_event (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RequestReader, RequestWriter } from '#app/core/request/request-store.ts';
+import type { RequestId } from '#schema/ids.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { select } from '../statement.ts';
 import { toEvent, toFile, toRequest, toRequestRow } from './request-rows.ts';
@@ -58,6 +59,15 @@ const filesOf = select((db, p: { id: string }) =>
     .orderBy('seq')
     .orderBy('id'),
 );
+const oldLetters = select((db, p: { before: string; limit: number }) =>
+  db
+    .selectFrom('rights_request')
+    .select('id')
+    .where('closed_at', '<', p.before)
+    .where('relationship_id', 'is', null)
+    .orderBy('closed_at')
+    .limit(p.limit),
+);
 const content = select((db, p: { id: string; fileId: string }) =>
   db.selectFrom('rights_file').select('sealed').where('id', '=', p.fileId).where('request_id', '=', p.id),
 );
@@ -89,6 +99,8 @@ export function requestReader(db: Reader): RequestReader {
       return { open, overdue, soon: by_then - overdue };
     },
     toRemind: async (dueBy, limit) => (await toRemind(db, { dueBy, limit })).map(toRequest),
+    oldLetters: async (before, limit) =>
+      (await oldLetters(db, { before, limit })).map(({ id }) => id as RequestId),
     events: async (id) => (await eventsOf(db, { id })).map(toEvent),
     files: async (id) => (await filesOf(db, { id })).map(toFile),
     fileContent: async (id, fileId) => (await content(db, { id, fileId }))[0]?.sealed,
@@ -122,6 +134,11 @@ export function requestWriter(db: Writer): RequestWriter {
         .insertInto('rights_file')
         .values({ ...row, relationship_id: relationshipId })
         .execute();
+    },
+    remove: async (id) => {
+      for (const table of ['rights_file', 'rights_request_event'] as const)
+        await db.deleteFrom(table).where('request_id', '=', id).execute();
+      await db.deleteFrom('rights_request').where('id', '=', id).execute();
     },
     deleteOfRelationship: async (relationshipId) => {
       for (const table of ['rights_file', 'rights_request_event', 'rights_request'] as const)

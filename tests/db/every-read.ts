@@ -205,6 +205,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
         ]),
       count: () => read.request.count(companyId, T1, T2),
       toRemind: () => read.request.toRemind(T1, 10),
+      oldLetters: () => read.request.oldLetters(T1, 10),
       events: () => read.request.events(id),
       files: () => read.request.files(id),
       fileContent: () => read.request.fileContent(id, id),

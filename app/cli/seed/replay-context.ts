@@ -1,6 +1,6 @@
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
-import type { PurposeId, PurposeVersionId, ThreadId } from '#schema/ids.ts';
+import type { PurposeId, PurposeVersionId, RequestId, ThreadId } from '#schema/ids.ts';
 import type { Cast, SeedPerson } from './cast.ts';
 import type { CompanySlug } from './content/companies.ts';
 import type { SeedWorld } from './seed-world.ts';
@@ -14,6 +14,8 @@ export interface ReplayContext {
   readonly releases: Releases;
   /** Conversations by `person/company/title`, filled as they begin. */
   readonly threads: Map<string, ThreadId>;
+  /** Rights requests by the plan's name for them, filled as they happen. */
+  readonly requests: Map<string, RequestId>;
   /** Waits until everything started so far is written: before an act that must read it. */
   flush(): Promise<void>;
 }

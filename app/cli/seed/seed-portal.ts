@@ -11,6 +11,7 @@ import { replayDecision, replayPreference } from './replay-decision.ts';
 import { replayDialogue } from './replay-dialogue.ts';
 import { replayLeave } from './replay-leave.ts';
 import { replayPortal } from './replay-portal.ts';
+import { replayRequest } from './replay-requests.ts';
 import { replayStaff } from './replay-staff.ts';
 import type { SeedWorld } from './seed-world.ts';
 import { waitForReceipt } from './wait-for-receipt.ts';
@@ -49,7 +50,14 @@ export async function seedPortal({
     started = [];
     await Promise.all(waiting);
   };
-  const replay: ReplayContext = { core, cast, releases: new Map(), threads: new Map(), flush };
+  const replay: ReplayContext = {
+    core,
+    cast,
+    releases: new Map(),
+    threads: new Map(),
+    requests: new Map(),
+    flush,
+  };
 
   let week: number | undefined;
   let done = 0;
@@ -124,6 +132,10 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'export':
     case 'evidence':
       return replayStaff(replay, act);
+    case 'request':
+    case 'request-letter':
+    case 'request-step':
+      return replayRequest(replay, act);
   }
 }
 
@@ -144,6 +156,7 @@ function isKnown(replay: ReplayContext, act: PlannedAct): boolean {
 
 /** Acts whose clock must stand still until they are done, because they wait before they write. */
 function mustFinish({ kind }: PlannedAct): boolean {
+  if (kind.startsWith('request')) return true;
   return [
     'release',
     'release-notice',

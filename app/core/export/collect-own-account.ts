@@ -10,6 +10,7 @@ import { collectOwnDialogue } from './collect-own-dialogue.ts';
 import { collectOwnProfile } from './collect-own-profile.ts';
 import { collectOwnRecalls } from './collect-own-recalls.ts';
 import { type Companies, nameOf, slugOf } from './company-names.ts';
+import { ownRequests } from './own-requests.ts';
 
 interface AccountOf {
   readonly customerId: CustomerId;
@@ -55,6 +56,7 @@ export async function collectOwnAccount(
     consents: await collectConsents(core, customerId, companies),
     recalls: await collectOwnRecalls(core, customerId, companies),
     ...(await collectOwnDialogue(core, customerId, companies)),
+    requests: await ownRequests(core, customerId, companies),
     texts,
   };
 }

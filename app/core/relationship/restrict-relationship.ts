@@ -1,6 +1,8 @@
 import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
+import { openRecallInside } from '../recall/open-recall.ts';
+import type { Recall } from '../recall/recall.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 
@@ -20,19 +22,21 @@ export function restrictRelationship(
   actor: Actor = { kind: 'customer', name: '' },
   method: DecisionMethod = 'web',
 ): Promise<void> {
-  return core.sequencer.submit((act) => restrictInside(act, input, actor, method));
+  return core.sequencer.submit(async (act) => void (await restrictInside(act, input, actor, method)));
 }
 
+/** @returns what the company is told for the data it has received already (Art. 19) */
 export async function restrictInside(
-  { tx, at, append }: ActContext,
+  act: ActContext,
   input: RestrictInput,
   actor: Actor,
   method: DecisionMethod,
-): Promise<void> {
+): Promise<Recall | undefined> {
+  const { tx, at, append } = act;
   const customer = await tx.customer.find(input.customerId);
   const relationship = await tx.relationship.findLive(input.customerId, input.companyId);
   if (!customer || !relationship) throw new NotFoundError();
-  if ((relationship.restrictedAt !== null) === input.restricted) return;
+  if ((relationship.restrictedAt !== null) === input.restricted) return undefined;
   await tx.relationship.restrict(relationship.id, input.restricted ? at : null);
   const free = !input.restricted && customer.status === 'active' && customer.restrictedAt === null;
   await tx.relationship.setBlocked(relationship.id, !free);
@@ -42,4 +46,11 @@ export async function restrictInside(
     method,
     body: { kind: input.restricted ? 'restricted' : 'unrestricted', actor, method },
   });
+  if (input.restricted)
+    return openRecallInside(act, { relationship, kind: 'restricted', purposeId: null, fields: null });
+  for (const { id, kind, state } of await tx.recall.ofRelationship(relationship.id)) {
+    if (kind === 'restricted' && state === 'told')
+      await tx.recall.close(id, { state: 'called-off', at, by: null, noteSealed: null });
+  }
+  return undefined;
 }

@@ -1,7 +1,10 @@
+import type { DecisionMethod } from '#schema/consent.ts';
 import type { RequestId } from '#schema/ids.ts';
 import type { RequestKind, RequestOrigin, SealedRequest } from '#schema/request.ts';
 import type { Company } from '../company/company.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
+import { openRecallInside } from '../recall/open-recall.ts';
+import type { Recall } from '../recall/recall.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { restrictInside } from '../relationship/restrict-relationship.ts';
 import type { Core } from '../shared/core.ts';
@@ -61,13 +64,27 @@ export async function beginRequest(
   };
   await tx.request.insert(request);
   await addEvent(core, act, request, { kind: 'received', by, until: day, files });
-  if (kind === 'restriction' && relationship && relationship.endedAt === null) {
-    const actor = by === 'customer' ? { kind: by, name: '' } : { kind: 'staff' as const, name: by.pseudonym };
-    const method = origin === 'letter' || origin === 'phone' ? origin : 'web';
-    const { customerId, companyId } = relationship;
-    await restrictInside(act, { customerId, companyId, restricted: true }, actor, method);
-  }
+  const recall = await passOn(act, input);
+  if (recall) await addEvent(core, act, request, { kind: 'passed-on', by: 'system' });
   await mailCustomer(core, act, request, 'request-received');
   await mailOfficers(core, act, request, 'request-new');
   return id;
+}
+
+/** What the company has received already must be corrected or left alone there too (GDPR Art. 19). */
+async function passOn(
+  act: ActContext,
+  { kind, relationship, origin, by }: BeginInput,
+): Promise<Recall | undefined> {
+  if (!relationship) return undefined;
+  const { customerId, companyId } = relationship;
+  if (kind === 'rectification')
+    return openRecallInside(act, { relationship, kind: 'rectified', purposeId: null, fields: null });
+  if (kind !== 'restriction' || relationship.endedAt !== null) return undefined;
+  const actor = by === 'customer' ? { kind: by, name: '' } : { kind: 'staff' as const, name: by.pseudonym };
+  return restrictInside(act, { customerId, companyId, restricted: true }, actor, methodOf(origin));
+}
+
+export function methodOf(origin: RequestOrigin): DecisionMethod {
+  return origin === 'letter' || origin === 'phone' ? origin : 'web';
 }

@@ -33,6 +33,8 @@ export interface RequestReader {
   /** Oldest first. */
   events(id: RequestId): Promise<RequestEvent[]>;
   files(id: RequestId): Promise<RequestFile[]>;
+  /** Closed before `before`, of people who are not in the portal. */
+  oldLetters(before: Instant, limit: number): Promise<RequestId[]>;
   /** Sealed bytes of one file of this request. */
   fileContent(id: RequestId, fileId: RequestFileId): Promise<Buffer | undefined>;
 }
@@ -44,6 +46,8 @@ export interface RequestWriter extends RequestReader {
   update(request: RightsRequest): Promise<void>;
   insertEvent(event: RequestEvent, relationshipId: RelationshipId | null): Promise<void>;
   insertFile(file: RequestFile, relationshipId: RelationshipId | null, sealed: Buffer): Promise<void>;
+  /** With its history and files. */
+  remove(id: RequestId): Promise<void>;
   /** When the evidence of this relationship is shredded: the rows lead nowhere any more. */
   deleteOfRelationship(relationshipId: RelationshipId): Promise<void>;
 }

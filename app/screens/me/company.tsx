@@ -92,6 +92,9 @@ export function CompanyScreen(view: CompanyView) {
               <Section id="who" title={t('me.company.who', { company: name })} level={3}>
                 <p>{textIn(facts.about, language)}</p>
                 <CompanyFacts facts={facts} slug={slug} name={name} />
+                <p>
+                  <a href="/me/rights">{t('me.rights.title')}</a>
+                </p>
               </Section>
             </>
           }

@@ -58,6 +58,9 @@ function Head({ view: { subject, since, endedAt, entries } }: { readonly view: P
                 {t('officer.customer.toNo')}
               </ButtonLink>
             )}
+            <ButtonLink size="s" href={`/officer/requests/new?subject=${subject}`}>
+              {t('officer.requests.form.title')}
+            </ButtonLink>
           </>
         }
       />

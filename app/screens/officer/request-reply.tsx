@@ -13,7 +13,14 @@ import { Tabs } from '#app/ui/tabs.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HoldKind, REQUEST_TEXT_MAX } from '#schema/request.ts';
 import { IntentField } from '../me/intent-field.tsx';
-import { type ReplyView, replyPath, requestPath, requestsPath, type SentReply } from './request-view.ts';
+import {
+  ERASURE_SCOPES,
+  type ReplyView,
+  replyPath,
+  requestPath,
+  requestsPath,
+  type SentReply,
+} from './request-view.ts';
 
 /** One step on a request: the draft in the person's language, to be changed until it is right. */
 export function RequestReplyScreen({
@@ -94,6 +101,7 @@ function ReplyForm({ view, sent }: { readonly view: ReplyView; readonly sent: Se
       <Stack gap="l">
         <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />
         <IntentField id={intentId} />
+        {view.asksScope ? <ScopeField sent={sent} told={told} /> : null}
         {as === 'held' ? <HoldFields sent={sent} told={told} /> : null}
         <TextArea
           name="text"
@@ -126,13 +134,30 @@ function ReplyForm({ view, sent }: { readonly view: ReplyView; readonly sent: Se
   );
 }
 
-function HoldFields({
-  sent,
-  told,
-}: {
+interface PartProps {
   readonly sent: SentReply | undefined;
   readonly told: (id: string) => string | undefined;
-}) {
+}
+
+/** Deleting everything ends the relationship here as well; the officer says which it was. */
+function ScopeField({ sent, told }: PartProps) {
+  const { t } = useI18n();
+  return (
+    <ChoiceGroup
+      kind="radio"
+      name="scope"
+      legend={t('officer.requests.reply.scope')}
+      error={told('scope')}
+      choices={ERASURE_SCOPES.map((value) => ({
+        value,
+        label: t(`officer.requests.reply.scopeOf.${value}`),
+        checked: sent?.typed.scope === value,
+      }))}
+    />
+  );
+}
+
+function HoldFields({ sent, told }: PartProps) {
   const { t } = useI18n();
   return (
     <>

@@ -88,11 +88,20 @@ export interface ReplyView {
   /** What the deadline would be after an extension. */
   readonly laterOn: string;
   readonly held: boolean;
+  /** An erasure is done for everything, or for a part: only the first ends the relationship. */
+  readonly asksScope: boolean;
   readonly intentId: string;
 }
 
+export const ERASURE_SCOPES = ['all', 'part'] as const;
+
 export interface SentReply {
-  readonly typed: { readonly text: string; readonly until: string; readonly hold: string };
+  readonly typed: {
+    readonly text: string;
+    readonly until: string;
+    readonly hold: string;
+    readonly scope: string;
+  };
   readonly errors: readonly { readonly id: string; readonly message: Message }[];
 }
 

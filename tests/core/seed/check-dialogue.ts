@@ -2,8 +2,16 @@ import type { DialogueAct } from '#app/cli/seed/plan/planned-act.ts';
 import { DAY_MS } from '#app/core/shared/calendar.ts';
 import { msOf } from '#schema/instant.ts';
 import { ANSWER_DAYS, TEXT_MAX, TITLE_MAX } from '#schema/thread.ts';
-import { isStaff, reasonAt } from './check-plan.ts';
-import { getAnswer, getCurrent, getPerson, getRelationship, must, type PlanWorld } from './plan-world.ts';
+import { reasonAt } from './check-plan.ts';
+import {
+  getAnswer,
+  getCurrent,
+  getPerson,
+  getRelationship,
+  isStaff,
+  must,
+  type PlanWorld,
+} from './plan-world.ts';
 
 export function checkDialogue(world: PlanWorld, act: DialogueAct): void {
   const person = getPerson(world, act.person);

@@ -1,6 +1,5 @@
 import type { LeaveAct } from '#app/cli/seed/plan/planned-act.ts';
-import { isStaff } from './check-plan.ts';
-import { getPerson, getRelationship, must, type PlanWorld } from './plan-world.ts';
+import { getPerson, getRelationship, isStaff, must, type PlanWorld } from './plan-world.ts';
 
 /** Ends of relationships, and what companies say to recalls. */
 export function checkLeave(world: PlanWorld, act: LeaveAct): void {

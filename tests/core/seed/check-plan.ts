@@ -1,6 +1,5 @@
 import { findPurpose } from '#app/cli/seed/content/purposes.ts';
 import { SEGMENTS } from '#app/cli/seed/content/segments.ts';
-import { STAFF } from '#app/cli/seed/content/staff.ts';
 import type { PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
 import type { Population } from '#app/cli/seed/plan/population.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
@@ -11,12 +10,14 @@ import { checkAccount, checkPreference } from './check-account.ts';
 import { checkDecision } from './check-decision.ts';
 import { checkDialogue } from './check-dialogue.ts';
 import { checkLeave } from './check-leave.ts';
+import { checkRequest } from './check-request.ts';
 import {
   getAnswer,
   getCurrent,
   getPerson,
   getRelationship,
   getVersions,
+  isStaff,
   must,
   newWorld,
   type PlanWorld,
@@ -102,6 +103,11 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'export':
     case 'evidence':
       checkLook(world, act);
+      break;
+    case 'request':
+    case 'request-letter':
+    case 'request-step':
+      checkRequest(world, act);
       break;
     default:
       checkDecision(world, act);
@@ -236,10 +242,4 @@ export function reasonAt(
     verifiedChannels: [...person.verified],
   });
   return permission.allowed ? undefined : permission.reason;
-}
-
-export function isStaff(slug: string, role: string, company: string): boolean {
-  return STAFF.some(
-    (staff) => staff.slug === slug && staff.company === company && staff.roles.some((r) => r === role),
-  );
 }

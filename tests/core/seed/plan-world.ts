@@ -1,4 +1,5 @@
 import type { CompanySlug } from '#app/cli/seed/content/companies.ts';
+import { STAFF } from '#app/cli/seed/content/staff.ts';
 import type { PlannedPerson } from '#app/cli/seed/plan/planned-person.ts';
 import type { Consent } from '#app/core/consent/consent.ts';
 import { undecided } from '#app/core/consent/decide-consent.ts';
@@ -12,6 +13,8 @@ export interface PlanWorld {
   readonly released: Map<string, PurposeVersion[]>;
   readonly notices: Set<string>;
   readonly segments: Set<string>;
+  /** Open rights requests. */
+  readonly requests: Set<string>;
   readonly planned: ReadonlyMap<string, PlannedPerson>;
   readonly people: Map<string, PersonWorld>;
   readonly customerNumbers: Set<string>;
@@ -42,6 +45,7 @@ export function newWorld(people: readonly PlannedPerson[]): PlanWorld {
     released: new Map(),
     notices: new Set(),
     segments: new Set(),
+    requests: new Set(),
     planned: new Map(people.map((person) => [person.slug, person])),
     people: new Map(),
     customerNumbers: new Set(),
@@ -81,4 +85,10 @@ export function getCurrent(world: PlanWorld, company: CompanySlug, purpose: stri
 export function getAnswer(relationship: RelationshipWorld, current: PurposeVersion): AnswerWorld {
   const fresh = { standing: undecided(current.content.basis), noSince: null, previous: null, lastKind: '' };
   return relationship.answers.get(current.purposeId) ?? fresh;
+}
+
+export function isStaff(slug: string, role: string, company: string): boolean {
+  return STAFF.some(
+    (staff) => staff.slug === slug && staff.company === company && staff.roles.some((r) => r === role),
+  );
 }

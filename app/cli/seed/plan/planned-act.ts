@@ -3,6 +3,7 @@ import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { InteractionKind } from '#schema/interaction.ts';
 import type { ReleaseKind } from '#schema/purpose.ts';
+import type { RequestKind } from '#schema/request.ts';
 import type { CompanySlug } from '../content/companies.ts';
 
 /**
@@ -20,7 +21,8 @@ export type PlannedAct =
   | StaffAct
   | LeaveAct
   | DialogueAct
-  | BringAct;
+  | BringAct
+  | RequestAct;
 
 interface Dated {
   readonly at: Instant;
@@ -205,6 +207,30 @@ export type DialogueAct =
   /** The yearly look: it shall stay as it is. */
   | (InTalk & { readonly kind: 'keep' })
   | (ByPerson & { readonly kind: 'want-yearly' });
+interface OnRequest extends Dated {
+  readonly company: CompanySlug;
+  /** Names the request for the steps that follow. */
+  readonly ref: string;
+  readonly text: string;
+}
+
+export type RequestAct =
+  | (OnRequest & { readonly kind: 'request'; readonly person: string; readonly right: RequestKind })
+  /** Of somebody who is not in the portal, written down by the officer on the day it arrived. */
+  | (OnRequest & {
+      readonly kind: 'request-letter';
+      readonly staff: string;
+      readonly right: RequestKind;
+      /** ISO day. */
+      readonly arrivedOn: string;
+      readonly name: string;
+      readonly contact: string;
+    })
+  | (OnRequest & {
+      readonly kind: 'request-step';
+      readonly staff: string;
+      readonly as: 'note' | 'done' | 'held';
+    });
 
 /** Entries of another portal's log, out of a file. */
 export type BringAct = ByPerson & { readonly kind: 'bring-along' };

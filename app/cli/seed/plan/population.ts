@@ -13,6 +13,7 @@ import type { PlannedAct } from './planned-act.ts';
 import type { PlannedPerson } from './planned-person.ts';
 import { portalActs } from './portal-acts.ts';
 import { mixSeed, randomFrom } from './random.ts';
+import { rightsActs } from './rights-acts.ts';
 import { staffActs } from './staff-acts.ts';
 
 const JOURNEY_STREAM = 3;
@@ -49,6 +50,7 @@ export function planPopulation({ customers, seed, now }: PopulationInput): Popul
           yield portalActs(frame.calendar);
           yield annaActs(frame.calendar);
           yield benActs(frame.calendar);
+          yield rightsActs(frame.calendar);
           yield staffActs(frame, seed);
           for (const [index, person] of generated.entries()) yield personActs(frame, seed, person, index);
         };

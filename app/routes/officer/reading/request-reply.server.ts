@@ -32,8 +32,14 @@ export async function readReply(visit: RequestVisit, word: string | undefined): 
     dueOn,
     laterOn,
     held: line.held,
+    asksScope: asksScope(opened, as),
     intentId,
   };
+}
+
+/** Where the portal itself has a relationship that an erasure may end. */
+function asksScope({ request }: OpenedRequest, as: Reply): boolean {
+  return as === 'done' && request.kind === 'erasure' && request.relationshipId !== null;
 }
 
 /** The template with everything filled in that is known, in the language of the person. */

@@ -3,11 +3,13 @@ import { notFound } from '#app/auth/require.ts';
 import { answerRequest } from '#app/core/request/answer-request.ts';
 import { extendRequest } from '#app/core/request/extend-request.ts';
 import { holdRequest } from '#app/core/request/hold-request.ts';
+import type { RightsRequest } from '#app/core/request/request.ts';
 import { writeAsOfficer } from '#app/core/request/write-on-request.ts';
+import { openRequest } from '#app/core/vault/doors/open-request.ts';
 import { explainRequestRefusal } from '#app/http/request-refusal.server.ts';
 import { sentFiles } from '#app/http/sent-files.server.ts';
 import { message } from '#app/i18n/message.ts';
-import { REPLIES, requestPath, type SentReply } from '#app/screens/officer/request-view.ts';
+import { ERASURE_SCOPES, REPLIES, requestPath, type SentReply } from '#app/screens/officer/request-view.ts';
 import { HoldKind } from '#schema/request.ts';
 import { oneOf, seeOther } from '../../me/reading/visit.server.ts';
 import { portalDay } from './portal-days.server.ts';
@@ -21,8 +23,14 @@ export async function sendReply(
   form: FormData,
 ): Promise<Response> {
   const requestId = requestIdOf(word);
-  const typed = { text: wordOf(form, 'text'), until: wordOf(form, 'until'), hold: wordOf(form, 'hold') };
-  const errors = errorsOf(visit, typed);
+  const typed = {
+    text: wordOf(form, 'text'),
+    until: wordOf(form, 'until'),
+    hold: wordOf(form, 'hold'),
+    scope: wordOf(form, 'scope'),
+  };
+  const { request } = await openRequest(visit.core, requestId, visit.staff);
+  const errors = errorsOf(visit, request, typed);
   if (errors.length > 0) return refuse({ typed, errors });
   try {
     await step(visit, requestId, form, typed);
@@ -36,7 +44,7 @@ async function step(
   visit: RequestVisit,
   requestId: ReturnType<typeof requestIdOf>,
   form: FormData,
-  { text, until, hold }: SentReply['typed'],
+  { text, until, hold, scope }: SentReply['typed'],
 ): Promise<void> {
   const { core, staff, url } = visit;
   const as = oneOf(REPLIES, url.searchParams.get('as'));
@@ -45,7 +53,7 @@ async function step(
   switch (as) {
     case 'done':
     case 'refused':
-      return answerRequest(core, { ...by, outcome: as, text, files });
+      return answerRequest(core, { ...by, outcome: as, text, files, endsRelationship: scope === 'all' });
     case 'extended':
       return extendRequest(core, { ...by, reason: text });
     case 'message':
@@ -60,8 +68,16 @@ async function step(
   }
 }
 
-function errorsOf({ url }: RequestVisit, { until, hold }: SentReply['typed']): SentReply['errors'] {
-  if (url.searchParams.get('as') !== 'held') return [];
+function errorsOf(
+  { url }: RequestVisit,
+  { kind, relationshipId, state }: RightsRequest,
+  { until, hold, scope }: SentReply['typed'],
+): SentReply['errors'] {
+  const as = url.searchParams.get('as');
+  const asksScope = as === 'done' && kind === 'erasure' && relationshipId !== null && state === 'open';
+  if (asksScope && !ERASURE_SCOPES.some((known) => known === scope))
+    return [{ id: 'scope', message: message('error.form.requiredChoice') }];
+  if (as !== 'held') return [];
   return [
     ...(HoldKind.safeParse(hold).success
       ? []

@@ -71,7 +71,8 @@ export const rights = {
     rectification: 'Die Firma ändert, was sie anderswo hat, und sagt es allen, die es bekamen.',
     restriction: 'Die Firma hält auch an, was sie anderswo hat. Hier wirkt es mit dem Senden.',
     objection: 'Sie nennen, was in Ihrem Leben dagegen spricht. Die Firma muss das ernst prüfen.',
-    erasure: 'Die Firma löscht, was sie hat. Muss etwas bleiben, lesen Sie, was und warum.',
+    erasure:
+      'Die Firma löscht, was sie hat. Löscht sie alles, endet auch Ihre Verbindung hier. Muss etwas bleiben, lesen Sie, warum.',
     portability: 'Die Firma gibt Ihnen eine Datei mit dem, was sie sonst noch von Ihnen hat.',
   },
   form: {
@@ -132,7 +133,7 @@ export const rights = {
     extended: 'Mehr Zeit bis {{date}}',
     held: 'Etwas muss noch bleiben',
     released: 'Jetzt muss nichts mehr bleiben',
-    'passed-on': '{{company}} muss es weitergeben',
+    'passed-on': '{{company}} bekam den Auftrag für alles, was dort schon gelesen wurde',
     extract: 'Aus dem Portal zusammengestellt',
     done: '{{company}} hat geantwortet',
     refused: '{{company}} hat Nein gesagt',

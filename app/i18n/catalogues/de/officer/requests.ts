@@ -99,6 +99,11 @@ export const requests = {
       identity: 'Frage zur Identität',
       clarify: 'Rückfrage',
     },
+    scope: 'Was wurde gelöscht?',
+    scopeOf: {
+      all: 'Alles. Die Beziehung im Portal endet damit.',
+      part: 'Ein Teil. Die Beziehung im Portal läuft weiter.',
+    },
     hold: 'Art der Sperre',
     until: 'Bis wann',
     untilHint: 'Freiwillig. Ohne Tag gilt sie, bis Sie sie lösen.',

@@ -67,7 +67,8 @@ export const rights = {
     rectification: 'The company corrects what it has elsewhere and tells all who received it.',
     restriction: 'The company also puts on hold what it has elsewhere. Here it works once you send it.',
     objection: 'You say what in your life speaks against it. The company must weigh it with care.',
-    erasure: 'The company deletes what it has. If something must stay, you read what and why.',
+    erasure:
+      'The company deletes what it has. If that is all of it, your tie with it ends here too. If some must stay, you read why.',
     portability: 'The company gives you a file with what else it has from you.',
   },
   form: {
@@ -127,7 +128,7 @@ export const rights = {
     extended: 'More time until {{date}}',
     held: 'Something has to stay for now',
     released: 'Now nothing has to stay any more',
-    'passed-on': '{{company}} has to pass it on',
+    'passed-on': '{{company}} was told to do so for all it has read',
     extract: 'Put together from the portal',
     done: '{{company}} has answered',
     refused: '{{company}} said no',

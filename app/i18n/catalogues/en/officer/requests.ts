@@ -98,6 +98,11 @@ export const requests = {
       identity: 'Question about identity',
       clarify: 'Question back',
     },
+    scope: 'What was deleted?',
+    scopeOf: {
+      all: 'Everything. The relationship in the portal ends with it.',
+      part: 'A part. The relationship in the portal goes on.',
+    },
     hold: 'Kind of hold',
     until: 'Until when',
     untilHint: 'Optional. Without a day it holds until you end it.',
