@@ -21,6 +21,8 @@ beforeAll(async () => {
     `/company/people/${person?.subject}?purpose=newsletter`,
     `/company/people/${person?.subject}/no?purpose=newsletter`,
     `/company/people/${person?.subject}/no?purpose=newsletter&done=newsletter`,
+    `/company/people/${person?.subject}/record?purpose=newsletter`,
+    '/company/messages',
     '/company/segments',
     '/company/segments?done=removed',
     '/company/segments/new',

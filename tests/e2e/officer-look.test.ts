@@ -49,7 +49,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       // A form that was refused answers 422, which browsers write down as an error.
       if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
     });
-    for (const path of [log, '/officer/log', '/officer/log?kind=erased', entry, person, `${person}/no`]) {
+    const pages = [log, '/officer/log', '/officer/log?kind=erased', entry, person, `${person}/no`];
+    for (const path of [...pages, '/officer/messages']) {
       const response = await page.goto(path);
       expect([path, response?.status()]).toEqual([path, 200]);
       expect(await faults(page, colorScheme), path).toEqual([]);

@@ -28,7 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
       const { companyId: _, relationshipId: __, ...line } = thread;
       return company ? [{ ...line, company: nameOf(company) }] : [];
     }),
-    connected: (await read.relationship.ofCustomer(customer.id)).length > 0,
+    connected: (await read.relationship.ofCustomer(customer.id)).flatMap(({ companyId }) => {
+      const company = companies.get(companyId);
+      return company ? [nameOf(company)] : [];
+    }),
     next: last ? `/me/messages?before=${pageEndText({ at: last.lastAt, id: last.id })}` : null,
     isFirstPage: before === undefined,
   });

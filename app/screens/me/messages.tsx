@@ -12,8 +12,8 @@ import { brandClass, type CompanyName } from './view.ts';
 
 export interface MessagesView {
   readonly threads: readonly (ThreadLine & { readonly company: CompanyName })[];
-  /** With any company; without one there is nobody to write to. */
-  readonly connected: boolean;
+  /** Who can be written to. */
+  readonly connected: readonly CompanyName[];
   readonly next: string | null;
   readonly isFirstPage: boolean;
 }
@@ -25,6 +25,7 @@ export function MessagesScreen({ threads, connected, next, isFirstPage }: Messag
   const { t, format } = useI18n();
   const waiting = threads.filter(({ state }) => state === 'open').length;
   const oldest = threads.at(-1);
+  const [one] = connected;
   return (
     <Stack gap="l">
       <PageHeader
@@ -35,12 +36,16 @@ export function MessagesScreen({ threads, connected, next, isFirstPage }: Messag
               ? t('me.messages.headlineNone')
               : t('me.messages.headlineWaiting', { count: waiting })
         }
-        lead={t('me.messages.lead')}
-        actions={connected ? <ButtonLink href={NEW_MESSAGE}>{t('me.messages.begin')}</ButtonLink> : undefined}
+        lead={
+          one && connected.length === 1
+            ? t('me.messages.leadOne', { company: one.name })
+            : t('me.messages.lead')
+        }
+        actions={one ? <ButtonLink href={NEW_MESSAGE}>{t('me.messages.begin')}</ButtonLink> : undefined}
       />
       {threads.length === 0 ? (
         <EmptyState title={t('me.messages.emptyTitle')}>
-          <p>{t(connected ? 'me.messages.emptyText' : 'me.messages.nobody')}</p>
+          <p>{t(one ? 'me.messages.emptyText' : 'me.messages.nobody')}</p>
         </EmptyState>
       ) : (
         <LinkList

@@ -57,7 +57,7 @@ export function YearlyScreen({ companies, nextAt, done, intentId }: YearlyView) 
           />
         }
         title={t(all ? 'me.yearly.headlineDone' : 'me.yearly.headline')}
-        lead={t('me.yearly.lead')}
+        lead={t(companies.length === 1 ? 'me.yearly.leadOne' : 'me.yearly.lead')}
       />
       {companies.length === 0 ? (
         <EmptyState title={t('me.yearly.nothing')} />
