@@ -70,6 +70,33 @@ describe.each(ENGINES)('disclosures on %s', (engine) => {
     expect(await disclosure.looksOfRelationship(mine.id, 1)).toEqual([looks[0]]);
   });
 
+  test('by what was shown and by whose team, and each only by who it was about', async () => {
+    const { storage, anna, ben, first, second, third, mine, companies } = await openTown(engine);
+    const { disclosure } = storage.read;
+    const ids = async (filter: Partial<Parameters<typeof disclosure.looksOfCustomer>[1]>) =>
+      (await disclosure.looksOfCustomer(anna.id, { limit: 9, ...filter })).map(
+        ({ disclosureId }) => disclosureId,
+      );
+    expect(await ids({ field: 'email' })).toEqual([first.id]);
+    expect(await ids({ field: 'mobile' })).toEqual([third.id]);
+    expect(await ids({ field: 'city' })).toEqual([]);
+    expect(await ids({ role: 'marketer' })).toEqual([third.id, second.id, first.id]);
+    expect(await ids({ role: 'officer' })).toEqual([]);
+    expect(await ids({ role: 'marketer', companyId: companies[1].id })).toEqual([second.id]);
+    expect((await disclosure.fieldsSeen(anna.id)).sort()).toEqual(['email', 'mobile']);
+    expect(await disclosure.lookOfCustomer(anna.id, first.id)).toMatchObject({ relationshipId: mine.id });
+    expect((await disclosure.lookOfCustomer(ben.id, first.id))?.relationshipId).not.toBe(mine.id);
+    expect(await disclosure.lookOfCustomer(ben.id, third.id)).toBeUndefined();
+  });
+
+  test('looks of one instant come together, however few were asked for', async () => {
+    const { storage, anna, second, third, first } = await openTown(engine);
+    const { disclosure } = storage.read;
+    const page = await disclosure.looksOfCustomer(anna.id, { limit: 2 });
+    expect(page.map(({ disclosureId }) => disclosureId)).toEqual([third.id, second.id, first.id]);
+    expect(await disclosure.looksOfCustomer(anna.id, { limit: 2, before: T1 })).toEqual([]);
+  });
+
   test('looks are counted per day and company', async () => {
     const { storage, anna, companies } = await openTown(engine);
     const counted = await storage.read.disclosure.countByDay(anna.id, T0);

@@ -106,7 +106,7 @@ test('on the phone everything that is pressed is 44 px high', async () => {
     await page.goto(path);
     const small = await page
       .locator(
-        'main button, main .button, main select, main input:not([type=hidden]):not([type=checkbox]), main label.choice',
+        'main button, main .button, main select, main input:not([type=hidden], [type=checkbox], [type=radio]), main label.choice',
       )
       .evaluateAll((controls) =>
         controls

@@ -62,6 +62,10 @@ test('there is no directory and no sentence about companies', async () => {
     '/me',
     '/me/preferences',
     '/me/looks',
+    '/me/messages',
+    '/me/messages/new',
+    '/me/yearly',
+    '/me/companies/alpenrad/record',
     '/me/profile',
     '/me/companies/alpenrad/newsletter',
   ]) {

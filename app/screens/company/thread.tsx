@@ -89,8 +89,12 @@ function Turn({ thread }: { readonly thread: ThreadView }) {
         date: due,
       })}
     >
-      {wishedBy ? <p>{t('company.dialogue.thread.wishedText', { date: format.day(wishedBy) })}</p> : null}
-      {officer ? <p>{officer}</p> : null}
+      {wishedBy || officer ? (
+        <>
+          {wishedBy ? <p>{t('company.dialogue.thread.wishedText', { date: format.day(wishedBy) })}</p> : null}
+          {officer ? <p>{officer}</p> : null}
+        </>
+      ) : null}
     </Notice>
   );
 }

@@ -11,13 +11,13 @@ export const TALK: Readonly<Record<CompanySlug, CompanyTalk>> = {
   alpenrad: {
     asked: [
       {
-        title: 'Winterreifen für das E-Bike',
+        title: 'Winterreifen mit Spikes',
         text: 'Grüß Gott, ich suche Reifen mit Spikes für 28 Zoll. Was haben Sie da, und was kostet der Wechsel?',
         answer:
           'Gern: Zwei Sätze sind im Laden, ab 89 Euro. Der Wechsel kostet 25 Euro und dauert eine halbe Stunde.',
       },
       {
-        title: 'Leihrad für den Besuch',
+        title: 'Leihrad im Mai',
         text: 'Meine Schwester kommt im Mai für eine Woche. Kann sie bei Ihnen ein Rad leihen?',
         answer:
           'Ja, ein Tourenrad kostet 18 Euro am Tag, ab fünf Tagen 15 Euro. Rufen Sie uns zwei Tage vorher an.',
