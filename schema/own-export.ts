@@ -248,7 +248,15 @@ export const ImportedExport = z.object({
   format: z.literal('driverseat/export/v2'),
   exportedAt: Instant,
   log: z.object({ origin: z.string().min(1).max(200) }),
-  profile: z.array(z.object({ field: z.string().max(60), value: FieldValue })).max(200),
+  profile: z
+    .array(
+      z.object({
+        field: z.string().max(60),
+        value: FieldValue,
+        defined: z.object({ label: LocalizedText }).optional(),
+      }),
+    )
+    .max(200),
   companies: z.array(z.object({ slug: z.string().max(60), name: z.string().max(200) })).max(2_000),
   preferences: z.array(z.looseObject({ company: z.string().max(60).nullable() })).max(2_000),
 });

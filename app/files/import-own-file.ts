@@ -113,6 +113,7 @@ async function planNow(core: FileCore, customerId: CustomerId, { data }: Checked
     companies: companies
       .filter(({ id }) => connected.has(id))
       .map(({ id, slug, profile }) => ({ id, slug, name: profile.name })),
+    language: (await read.customer.find(customerId))?.language ?? 'de',
     today: core.world.now().slice(0, 10),
   });
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE_FIELDS, type CatalogueField, type FieldValue } from '#schema/field.ts';
 import type { CompanyId } from '#schema/ids.ts';
+import { type Language, textIn } from '#schema/language.ts';
 import type { ImportedExport } from '#schema/own-export.ts';
 import { NO_PREFERENCE, Preference } from '#schema/preference.ts';
 import { parseFieldValue } from '../profile/parse-field-value.ts';
@@ -38,6 +39,7 @@ export interface HereNow {
   readonly overrides: ReadonlyMap<CompanyId, Preference>;
   /** Companies that the customer is connected with. */
   readonly companies: readonly { readonly id: CompanyId; readonly slug: string; readonly name: string }[];
+  readonly language: Language;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -48,11 +50,12 @@ export function planImport(file: Omit<ImportedExport, 'format'>, here: HereNow):
   const conflicts: (PlannedField & { here: FieldValue })[] = [];
   const leftOut: { name: string; why: LeftOutReason }[] = [];
   let sameFields = 0;
-  for (const { field: name, value: raw } of file.profile) {
+  for (const { field: name, value: raw, defined } of file.profile) {
     const field = CATALOGUE_FIELDS.find((known) => known === name);
     const value = field && fitting(field, raw, here.today);
     if (field === 'email') leftOut.push({ name, why: 'address' });
-    else if (!field) leftOut.push({ name, why: 'unknown' });
+    else if (!field)
+      leftOut.push({ name: defined ? textIn(defined.label, here.language) : name, why: 'unknown' });
     else if (value === undefined) leftOut.push({ name, why: 'unfit' });
     else {
       const stored = here.profile[field]?.value;
