@@ -37,6 +37,7 @@ import { Stats } from '#app/ui/stat.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
 import { Stepper } from '#app/ui/stepper.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
+import { Talk } from '#app/ui/talk.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -195,6 +196,22 @@ export const everyComponent: Record<string, ReactNode> = {
   tabs: <Tabs label="Ansichten" items={[{ ...link, current: true, count: 2 }]} />,
   'text-area': <TextArea {...wrong} />,
   'text-input': <TextInput {...wrong} type="email" defaultValue="anna@" />,
+  talk: (
+    <Talk
+      label="Gespräch"
+      items={[
+        {
+          key: 'a',
+          own: true,
+          who: 'Sie',
+          time: 'heute',
+          dateTime: '2026-11-21',
+          text: 'Gibt es Winterreifen?',
+          pictures: [{ href: '/bild', label: 'Bild 1', width: 40, height: 30 }],
+        },
+      ]}
+    />
+  ),
   timeline: <Timeline items={[{ key: 'a', time: 'heute', title: 'Ja' }]} />,
   wordmark: <Wordmark />,
 };
