@@ -15,6 +15,7 @@ import { LegalBasis } from './purpose.ts';
 import { RecallKind, RecallState } from './recall.ts';
 import { StaffRole } from './staff.ts';
 import { DialogueSide, StatementTarget, ThreadConcern, ThreadQuote, ThreadState } from './thread.ts';
+import { ExportedUse } from './use.ts';
 
 /**
  * Everything the portal keeps about one customer, as the customer takes it
@@ -210,6 +211,7 @@ export const OwnExport = z.object({
   profile: z.array(ExportedField),
   companies: z.array(ExportedCompany),
   preferences: z.array(ExportedPreference),
+  uses: z.array(ExportedUse).describe('Messages and calls as the companies reported them, newest first'),
   consents: z.array(ExportedConsent),
   recalls: z.array(ExportedRecall),
   conversations: z.array(ExportedConversation),

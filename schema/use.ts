@@ -18,3 +18,14 @@ export const UseReportPart = z.object({
   lastAt: Instant,
 });
 export type UseReportPart = z.infer<typeof UseReportPart>;
+
+/** One contact as the customer takes it along. */
+export const ExportedUse = z.object({
+  at: Instant,
+  company: z.string(),
+  purpose: z.string().nullable(),
+  channel: Channel,
+  topic: Topic.nullable().describe('Null: the company did not say'),
+  how: UseMethod.describe('How the company reported it'),
+  reportedAt: Instant,
+});

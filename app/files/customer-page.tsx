@@ -3,15 +3,17 @@ import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { type I18n, I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
 import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
-import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from '#app/screens/me/words.ts';
+import { useChannelList, useFieldList } from '#app/screens/me/words.ts';
 import { isCompanyField } from '#schema/company-field.ts';
 import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { Instant } from '#schema/instant.ts';
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { CustomerDialogue } from './customer-dialogue.tsx';
+import { moreIn, nameOf } from './page-names.ts';
 import { PageRequests } from './page-requests.tsx';
 import { PAGE_STYLE } from './page-style.ts';
 import { PageTable } from './page-table.tsx';
+import { Preferences, Uses } from './page-wishes.tsx';
 
 /** More than a screen can use; the tables have all of it. */
 export const PAGE_LINES = 500;
@@ -69,6 +71,7 @@ function Content({ data, newest }: NewestProps) {
       <Recalls data={data} />
       <CustomerDialogue data={data} companyName={(slug) => nameOf(data, slug)} />
       <PageRequests data={data} />
+      <Uses data={data} />
       <Looks data={data} newest={newest} />
       <Events data={data} newest={newest} />
       <Texts data={data} />
@@ -127,25 +130,6 @@ function Consents({ data }: PartProps) {
         ].join(' '),
         one.fields.length > 0 ? fields(one.fields) : '',
         one.channels.length > 0 ? channels(one.channels) : '',
-      ])}
-    />
-  );
-}
-
-function Preferences({ data }: PartProps) {
-  const { t } = useI18n();
-  const channels = useChannelNames();
-  const pause = usePauseSentence();
-  return (
-    <PageTable
-      title={t('me.preferences.title')}
-      head={[t('me.takeAlong.company'), t('me.channels.title'), t('me.purpose.paused')]}
-      rows={data.preferences.map(({ company, channelsOff, pausedUntil }) => [
-        company ? nameOf(data, company) : t('common.word.all'),
-        channelsOff && channelsOff.length > 0
-          ? t('me.channels.offHere', { channels: channels(channelsOff) })
-          : t(company && !channelsOff ? 'me.channels.same' : 'me.channels.allOn'),
-        pausedUntil ? pause(pausedUntil) : t('me.pause.none'),
       ])}
     />
   );
@@ -237,10 +221,3 @@ function Texts({ data: { texts } }: PartProps) {
     </section>
   );
 }
-
-/** Where the older lines stand, when the page shows only the newest. */
-const moreIn = (file: string, count: number, shown: number): string | undefined =>
-  count > shown ? file : undefined;
-
-const nameOf = ({ companies }: OwnExport, slug: string): string =>
-  companies.find((company) => company.slug === slug)?.name ?? slug;

@@ -105,10 +105,31 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
     },
     {
       name: 'preferences',
-      csv: table(['company', 'channels_off', 'paused_until'], data.preferences, (one) => [
+      csv: table(
+        ['company', 'topics_off', 'channels_off', 'most_per_week', 'quiet_hours', 'paused_until'],
+        data.preferences,
+        (one) => [
+          one.company,
+          one.topicsOff ?? null,
+          one.channelsOff,
+          one.mostPerWeek ?? null,
+          typeof one.quietHours === 'object'
+            ? `${one.quietHours.from}-${one.quietHours.to} ${one.quietHours.timeZone}`
+            : (one.quietHours ?? null),
+          one.pausedUntil,
+        ],
+      ),
+    },
+    {
+      name: 'uses',
+      csv: table(['at', 'company', 'purpose', 'channel', 'topic', 'how', 'reported_at'], data.uses, (one) => [
+        one.at,
         one.company,
-        one.channelsOff,
-        one.pausedUntil,
+        one.purpose,
+        one.channel,
+        one.topic,
+        one.how,
+        one.reportedAt,
       ]),
     },
     {

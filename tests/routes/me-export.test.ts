@@ -109,6 +109,7 @@ describe('is complete', () => {
       ['events', entries()],
       ['disclosures', looks()],
       ['preferences', data.preferences],
+      ['uses', data.uses],
     ] as const) {
       const table = readCsv(text(`tables/${name}.csv`));
       expect(table.length, name).toBe(rows.length + 1);

@@ -76,6 +76,9 @@ export async function replayPreference(replay: ReplayContext, act: PreferenceAct
     case 'channels-off':
       await setPreference(core, { customerId, companyId, channelsOff: act.channels });
       return;
+    case 'wish':
+      await setPreference(core, { customerId, companyId, ...act.wishes });
+      return;
     case 'restrict':
       await restrictRelationship(core, {
         customerId,

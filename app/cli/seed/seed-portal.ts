@@ -6,6 +6,7 @@ import type { PlannedAct } from './plan/planned-act.ts';
 import { planPopulation } from './plan/population.ts';
 import { replayAccount } from './replay-account.ts';
 import { replayBring } from './replay-bring.ts';
+import { replayContact } from './replay-contact.ts';
 import { personNamed, type ReplayContext } from './replay-context.ts';
 import { replayDecision, replayPreference } from './replay-decision.ts';
 import { replayDialogue } from './replay-dialogue.ts';
@@ -111,6 +112,7 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
     case 'pause':
     case 'resume':
     case 'channels-off':
+    case 'wish':
     case 'restrict':
       return replayPreference(replay, act);
     case 'end':
@@ -126,6 +128,10 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
       return replayDialogue(replay, act);
     case 'bring-along':
       return replayBring(replay, act);
+    case 'report-everything':
+    case 'report-uses':
+    case 'plan-contact':
+      return replayContact(replay, act);
     case 'list':
     case 'view':
     case 'ask-consent':
@@ -175,5 +181,8 @@ function mustFinish({ kind }: PlannedAct): boolean {
     'record',
     'keep',
     'want-yearly',
+    'report-everything',
+    'report-uses',
+    'plan-contact',
   ].includes(kind);
 }

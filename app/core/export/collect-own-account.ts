@@ -53,6 +53,7 @@ export async function collectOwnAccount(
       })),
     ),
     preferences: await collectPreferences(core, customerId, companies),
+    uses: await collectUses(core, relationships, companies),
     consents: await collectConsents(core, customerId, companies),
     recalls: await collectOwnRecalls(core, customerId, companies),
     ...(await collectOwnDialogue(core, customerId, companies)),
@@ -71,6 +72,29 @@ async function collectPreferences(
     { company: null, ...(await read.preference.find(customerId, null)) },
     ...[...overrides].map(([id, preference]) => ({ company: slugOf(companies, id), ...preference })),
   ];
+}
+
+/** More messages than this of one company would need a file of its own; none is left out silently: it throws. */
+const MOST_USES = 20_000;
+
+async function collectUses(
+  { storage: { read } }: Pick<Core, 'storage'>,
+  relationships: readonly Relationship[],
+  companies: Companies,
+): Promise<OwnExport['uses']> {
+  const uses: OwnExport['uses'] = [];
+  for (const { id, companyId } of relationships) {
+    const own = await read.use.ofRelationship(id, MOST_USES);
+    if (own.length === MOST_USES) throw new Error('more messages than one export can hold');
+    const slugs = new Map(
+      (await read.purpose.all(companyId)).map(({ purpose }) => [purpose.id, purpose.slug]),
+    );
+    for (const { at, purposeId, channel, topic, how, reportedAt } of own) {
+      const purpose = slugs.get(purposeId) ?? null;
+      uses.push({ at, company: slugOf(companies, companyId), purpose, channel, topic, how, reportedAt });
+    }
+  }
+  return uses.sort((a, b) => (a.at > b.at ? -1 : 1));
 }
 
 async function collectConsents(

@@ -3,6 +3,7 @@ import type { CompanyId } from '#schema/ids.ts';
 import { type Language, textIn } from '#schema/language.ts';
 import type { ImportedExport } from '#schema/own-export.ts';
 import { NO_PREFERENCE, Preference } from '#schema/preference.ts';
+import { isTimeZone } from '../preference/quiet-hours.ts';
 import { parseFieldValue } from '../profile/parse-field-value.ts';
 import { ProfileError } from '../profile/profile-error.ts';
 import type { ProfileEntries } from '../vault/doors/read-own.ts';
@@ -81,7 +82,7 @@ function planWishes(file: Pick<ImportedExport, 'preferences' | 'companies'>, her
   for (const { company: slug, ...said } of file.preferences) {
     const there = Preference.safeParse(said).data;
     // A wish of a kind nobody here knows binds nobody here.
-    if (!there || isSame(there, NO_PREFERENCE)) continue;
+    if (!there || isSame(there, NO_PREFERENCE) || !isKept(there)) continue;
     const company = slug === null ? null : here.companies.find((known) => known.slug === slug);
     if (company === undefined) {
       unconnected.push(file.companies.find((known) => known.slug === slug)?.name ?? slug ?? '');
@@ -92,6 +93,11 @@ function planWishes(file: Pick<ImportedExport, 'preferences' | 'companies'>, her
     else wishes.push({ company, here: now, there, isNew: isSame(now, NO_PREFERENCE) });
   }
   return { wishes, sameWishes, unconnected };
+}
+
+/** Quiet hours of a zone whose clock nobody here can read could not be kept. */
+function isKept({ quietHours }: Preference): boolean {
+  return typeof quietHours !== 'object' || isTimeZone(quietHours.timeZone);
 }
 
 /** As if it had been typed here; undefined: our catalogue has no such value. */

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { RichText } from '#app/i18n/rich-text.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import type { Instant } from '#schema/instant.ts';
 import type { CompanyView } from './company-view.ts';
@@ -38,13 +39,12 @@ export function CompanyControls({ view }: { readonly view: CompanyView }) {
         <PauseForm until={preference.pausedUntil} intentId={intentId} />
       </Card>
       <Card id="wishes" title={t('common.nav.preferences')}>
-        <ul className="stack stack-s">
-          {preference.wishes.map((wish) => (
-            <li key={wish.kind}>
-              {t(`me.wishes.${wish.kind}.title`)}: {words(wish)}
-            </li>
-          ))}
-        </ul>
+        <DescriptionList
+          facts={preference.wishes.map((wish) => ({
+            term: t(`me.wishes.${wish.kind}.title`),
+            text: words(wish),
+          }))}
+        />
         <Actions>
           <ButtonLink href={isHome ? '/me/preferences' : wishesPath(company.slug)}>
             {t('common.action.change')}

@@ -9,7 +9,7 @@ import { StateMark } from '#app/ui/state-mark.tsx';
 import type { Channel } from '#schema/channel.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LocalizedText } from '#schema/language.ts';
-import type { QuietHours } from '#schema/preference.ts';
+import { type QuietHours, RINGING_CHANNELS } from '#schema/preference.ts';
 import type { Topic } from '#schema/topic.ts';
 import { PlannedList, ReachChannels } from './reach-lists.tsx';
 import { brandClass, type CompanyName, companyPath } from './view.ts';
@@ -128,7 +128,7 @@ function ReachRules({ company }: { readonly company: ReachCompany }) {
   const { t, format } = useI18n();
   const often = useOften();
   const zoneName = useZoneName();
-  const { name, mostPerWeek, quietHours, thisWeek, lastUse, reportingSince } = company;
+  const { name, channels, mostPerWeek, quietHours, thisWeek, lastUse, reportingSince } = company;
   const facts = [
     {
       term: t('me.wishes.often.title'),
@@ -147,7 +147,8 @@ function ReachRules({ company }: { readonly company: ReachCompany }) {
       ),
     },
   ];
-  if (quietHours) {
+  const rings = channels.some(({ channel }) => RINGING_CHANNELS.includes(channel));
+  if (quietHours && rings) {
     const { from, to, timeZone } = quietHours;
     const text = t('me.wishes.quiet.spanIn', { from, to, zone: zoneName(timeZone) });
     facts.push({ term: t('me.wishes.quiet.title'), text: <p>{text}</p> });

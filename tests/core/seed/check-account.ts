@@ -107,6 +107,9 @@ export function checkPreference(world: PlanWorld, act: PreferenceAct): void {
       person.channelsOff.set(act.company, off);
       return;
     }
+    case 'wish':
+      must(Object.keys(act.wishes).length > 0, 'wishes for nothing');
+      return;
     case 'restrict':
       must(
         relationship !== undefined && (relationship.restrictedAt === null) === act.restricted,

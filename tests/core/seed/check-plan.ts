@@ -7,6 +7,7 @@ import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
 import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { checkAccount, checkPreference } from './check-account.ts';
+import { checkContact } from './check-contact.ts';
 import { checkDecision } from './check-decision.ts';
 import { checkDialogue } from './check-dialogue.ts';
 import { checkLeave } from './check-leave.ts';
@@ -78,6 +79,7 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
     case 'pause':
     case 'resume':
     case 'channels-off':
+    case 'wish':
     case 'restrict':
       checkPreference(world, act);
       break;
@@ -96,6 +98,11 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
       break;
     case 'bring-along':
       must(getPerson(world, act.person).confirmed, 'brings something along unconfirmed');
+      break;
+    case 'report-everything':
+    case 'report-uses':
+    case 'plan-contact':
+      checkContact(world, act);
       break;
     case 'list':
     case 'view':

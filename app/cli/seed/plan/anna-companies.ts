@@ -130,6 +130,14 @@ export function annaAtRheinstrom(calendar: PlanCalendar, ago: Ago): PlannedAct[]
     no(ago(121, 1302), 'withdraw', company, 'energy-tips'),
     { kind: 'pause', at: ago(100, 475), person, company, until: ago(86, 475) },
     { kind: 'channels-off', at: ago(95, 1330), person, company: null, channels: ['phone'] },
+    { kind: 'wish', at: ago(95, 1331), person, company: null, wishes: { mostPerWeek: 2 } },
+    {
+      kind: 'wish',
+      at: ago(95, 1333),
+      person,
+      company: null,
+      wishes: { quietHours: { from: '21:00', to: '08:00', timeZone: 'Europe/Vienna' } },
+    },
     view(office(calendar, 22, 500), company, 'outage-sms', 'Störung gemeldet'),
     // The last look of the demo at her data: yesterday, after all others have gone home.
     view(ago(1, 1002), company, 'compare-consumption', 'Rückruf erbeten'),
@@ -182,6 +190,7 @@ export function annaAtKornundkruste(calendar: PlanCalendar, ago: Ago): PlannedAc
     },
     no(ago(30, 1281), 'withdraw', company, 'tasting-panel'),
     { kind: 'undo', at: ago(30, 1285), person, company, purpose: 'tasting-panel', undoes: 'withdraw' },
+    { kind: 'wish', at: ago(29, 1240), person, company, wishes: { topicsOff: ['offers'] } },
     profile(ago(12, 1217), { 'birth-date': '1988-04-12' }),
     ask(office(calendar, 5, 570), company, 'birthday-bread', QUESTIONS.kornundkruste.reason),
   ];

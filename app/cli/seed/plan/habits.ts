@@ -5,6 +5,7 @@ import { COMPANY_SLUGS, type CompanySlug } from '../content/companies.ts';
 import { customerTime, DAY_MS } from './calendar.ts';
 import { optionsOf } from './generated-person.ts';
 import { at, emit, enter, type Journey, later } from './journey.ts';
+import type { PlannedAct } from './planned-act.ts';
 
 /** What people do of their own accord: a pause, a channel off, a restriction, news about themselves. */
 export function scheduleHabits(journey: Journey, sinceMs: number): void {
@@ -20,6 +21,27 @@ export function scheduleHabits(journey: Journey, sinceMs: number): void {
   sometime(0.025, (ms) => restrictForAWhile(journey, ms));
   sometime(0.35, (ms) => tellMore(journey, ms));
   sometime(0.3, (ms) => replaceNeeds(journey, ms));
+  sayHowOften(journey, sinceMs);
+}
+
+const WISHES: readonly WishAct['wishes'][] = [
+  { mostPerWeek: 1 },
+  { topicsOff: ['offers'] },
+  { topicsOff: ['surveys', 'tips'] },
+  { quietHours: { from: '20:00', to: '09:00', timeZone: 'Europe/Zurich' } },
+];
+
+type WishAct = Extract<PlannedAct, { kind: 'wish' }>;
+
+/** A few, by their number and not by chance: nobody else's year changes because of it. */
+function sayHowOften(journey: Journey, sinceMs: number): void {
+  const { index, person } = journey;
+  const wishes = WISHES[Math.floor(index / 16) % WISHES.length];
+  if (index % 16 !== 5 || !wishes) return;
+  later(journey, sinceMs + 20 * DAY_MS, (ms) => {
+    if (journey.confirmed && journey.connected.size > 0)
+      emit(journey, { kind: 'wish', at: at(ms), person: person.slug, company: null, wishes });
+  });
 }
 
 function someCompany({ random, connected }: Journey): CompanySlug {

@@ -1,9 +1,11 @@
+import type { PreferenceChange } from '#app/core/preference/set-preference.ts';
 import type { Channel } from '#schema/channel.ts';
 import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { InteractionKind } from '#schema/interaction.ts';
 import type { ReleaseKind } from '#schema/purpose.ts';
 import type { RequestKind } from '#schema/request.ts';
+import type { Topic } from '#schema/topic.ts';
 import type { CompanySlug } from '../content/companies.ts';
 
 /**
@@ -22,7 +24,8 @@ export type PlannedAct =
   | LeaveAct
   | DialogueAct
   | BringAct
-  | RequestAct;
+  | RequestAct
+  | ContactAct;
 
 interface Dated {
   readonly at: Instant;
@@ -133,6 +136,12 @@ export type PreferenceAct =
       readonly company: CompanySlug | null;
       readonly channels: readonly Channel[] | null;
     })
+  /** About what not, how often at most, when not: only what is said changes. */
+  | (ByPerson & {
+      readonly kind: 'wish';
+      readonly company: CompanySlug | null;
+      readonly wishes: Pick<PreferenceChange, 'topicsOff' | 'mostPerWeek' | 'quietHours'>;
+    })
   /** GDPR Art. 18, on (`true`) or lifted. */
   | (ByPerson & { readonly kind: 'restrict'; readonly company: CompanySlug; readonly restricted: boolean });
 
@@ -234,5 +243,31 @@ export type RequestAct =
 
 /** Entries of another portal's log, out of a file. */
 export type BringAct = ByPerson & { readonly kind: 'bring-along' };
+
+interface ByCompany extends Dated {
+  readonly staff: string;
+  readonly company: CompanySlug;
+}
+
+/** What a company tells of what it sent and will send. */
+export type ContactAct =
+  /** The owner says that every contact is reported. */
+  | (ByCompany & { readonly kind: 'report-everything' })
+  /** One message to everybody who permits it on this channel. */
+  | (ByCompany & {
+      readonly kind: 'report-uses';
+      readonly purpose: string;
+      readonly channel: Channel;
+      readonly topic: Topic;
+      readonly reference: string;
+    })
+  | (ByCompany & {
+      readonly kind: 'plan-contact';
+      readonly purpose: string;
+      readonly channel: Channel;
+      readonly topic: Topic;
+      readonly title: { readonly de: string; readonly en: string };
+      readonly plannedAt: Instant;
+    });
 
 export type PlannedActKind = PlannedAct['kind'];

@@ -5,6 +5,7 @@ import { withQuestions } from './asking.ts';
 import { begin } from './beginning.ts';
 import { BEN, benActs } from './ben.ts';
 import { customerTime, DAY_MS, dayOf, MINUTE_MS } from './calendar.ts';
+import { contactActs } from './contact-acts.ts';
 import { generatedFacts, generatedPerson } from './generated-person.ts';
 import { scheduleHabits } from './habits.ts';
 import { frameOf, later, type PlanFrame, runJourney, startJourney } from './journey.ts';
@@ -52,6 +53,7 @@ export function planPopulation({ customers, seed, now }: PopulationInput): Popul
           yield benActs(frame.calendar);
           yield rightsActs(frame.calendar);
           yield staffActs(frame, seed);
+          yield contactActs(frame.calendar);
           for (const [index, person] of generated.entries()) yield personActs(frame, seed, person, index);
         };
         yield* inOrder(frame, sources());

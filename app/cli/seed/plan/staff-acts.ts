@@ -52,6 +52,18 @@ function companyActs(frame: PlanFrame, company: CompanySlug, random: Random, ind
       const { purpose, reason } = MONTHLY[company];
       const format = random.chance(0.7) ? 'csv' : 'ndjson';
       acts.push({ kind: 'export', at: instantOf(exportMs), staff, company, purpose, format, reason });
+      const sentMs = exportMs + 90 * MINUTE_MS;
+      if (company === 'alpenrad' && sentMs <= staffEndMs)
+        acts.push({
+          kind: 'report-uses',
+          at: instantOf(sentMs),
+          staff,
+          company,
+          purpose,
+          channel: 'email',
+          topic: 'news',
+          reference: `Newsletter ${month}`,
+        });
     }
     recallsDue -= 1;
     const recallMs = time(500, 300);

@@ -117,7 +117,7 @@ export const common = {
   topic: {
     offers: 'Angebote',
     news: 'Neues',
-    events: 'Feste und Termine',
+    events: 'Termine',
     tips: 'Tipps',
     surveys: 'Umfragen',
     reminders: 'Erinnerungen',

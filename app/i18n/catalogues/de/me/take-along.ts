@@ -11,6 +11,7 @@ export const takeAlong = {
     value: 'Wert',
     origin: 'Woher',
     answers: 'Meine Antworten',
+    messages: 'Was Firmen gesendet haben',
     inside: 'Was darin ist',
     part: {
       page: 'eine Seite zum Lesen, auch ohne Netz',

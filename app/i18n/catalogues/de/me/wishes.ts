@@ -66,6 +66,7 @@ export const wishes = {
       language: 'Das gilt für die Seiten und für neue Mails.',
     },
     asEverywhere: 'Alles wie überall',
+    asForAll: 'wie für alle',
     differs: 'Anders als überall: {{wishes}}.',
     companyHeadline: 'So darf {{company}} Sie ansprechen.',
     companyLead: 'Was Sie hier nicht ändern, bleibt wie für alle.',

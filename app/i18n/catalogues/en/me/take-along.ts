@@ -10,6 +10,7 @@ export const takeAlong = {
     value: 'Value',
     origin: 'Where from',
     answers: 'My answers',
+    messages: 'What companies have sent',
     inside: 'What is in it',
     part: {
       page: 'a page to read, also without a network',

@@ -65,6 +65,7 @@ export const wishes = {
       language: 'This holds for the pages and for new mails.',
     },
     asEverywhere: 'All as everywhere',
+    asForAll: 'as for all',
     differs: 'Not as everywhere: {{wishes}}.',
     companyHeadline: 'How {{company}} may address you.',
     companyLead: 'What you do not change here stays as it is for all.',
