@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Channel } from './channel.ts';
-import { CompanyFieldOption, CompanyFieldType } from './company-field.ts';
 import { ConsentState, DecisionMethod } from './consent.ts';
 import { DisclosureKind } from './disclosure.ts';
+import { ExportedField } from './exported-field.ts';
 import { ExportedRequest } from './exported-request.ts';
-import { EarlierValue, FIELD_GROUPS, FieldId, FieldSource, FieldValue } from './field.ts';
+import { FieldId, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
 import { InteractionKind } from './interaction.ts';
-import { Language, LocalizedText } from './language.ts';
+import { Language } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
@@ -22,27 +22,6 @@ import { ExportedUse } from './use.ts';
  * along (GDPR Art. 15 and 20). Companies and purposes are named by their
  * slugs; dates are UTC. The names of what leaves are listed one by one.
  */
-export const ExportedField = z.object({
-  field: FieldId,
-  group: z.enum(FIELD_GROUPS),
-  value: FieldValue,
-  at: z.string().describe('When the value was entered'),
-  source: FieldSource,
-  verifiedAt: z.string().nullable(),
-  dpv: z.string().describe('Term of the W3C DPV personal-data extension, https://w3id.org/dpv/pd'),
-  confirmedAt: z.string().optional().describe('When the customer last said that it still holds'),
-  earlier: z.array(EarlierValue).optional().describe('What stood there before, newest first'),
-  defined: z
-    .object({
-      company: z.string(),
-      label: LocalizedText,
-      type: CompanyFieldType,
-      options: z.array(CompanyFieldOption),
-    })
-    .optional()
-    .describe('Of a field that one company asks for beyond the catalogue: whose it is and what it is called'),
-});
-
 export const ExportedCompany = z.object({
   slug: z.string(),
   name: z.string(),
