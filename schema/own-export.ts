@@ -7,7 +7,7 @@ import { ExportedRequest } from './exported-request.ts';
 import { FieldId, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
 import { InteractionKind } from './interaction.ts';
-import { Language } from './language.ts';
+import { Language, LocalizedText } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
