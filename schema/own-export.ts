@@ -9,6 +9,7 @@ import { Instant } from './instant.ts';
 import { InteractionKind } from './interaction.ts';
 import { Language, LocalizedText } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
+import { ExportedAsking } from './own-questions.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
@@ -193,6 +194,7 @@ export const OwnExport = z.object({
   uses: z.array(ExportedUse).describe('Messages and calls as the companies reported them, newest first'),
   consents: z.array(ExportedConsent),
   recalls: z.array(ExportedRecall),
+  asking: ExportedAsking.optional().describe('Absent in exports made before companies could ask'),
   conversations: z.array(ExportedConversation),
   companyNotes: z.array(ExportedCompanyNote).describe('What companies wrote down'),
   statements: z.array(ExportedStatement).describe('What the customer says against it'),

@@ -10,6 +10,7 @@ import { Instant } from '#schema/instant.ts';
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { CustomerDialogue } from './customer-dialogue.tsx';
 import { moreIn, nameOf } from './page-names.ts';
+import { CustomerQuestions } from './customer-questions.tsx';
 import { PageRequests } from './page-requests.tsx';
 import { PAGE_STYLE } from './page-style.ts';
 import { PageTable } from './page-table.tsx';
@@ -69,6 +70,7 @@ function Content({ data, newest }: NewestProps) {
       <Consents data={data} />
       <Preferences data={data} />
       <Recalls data={data} />
+      <CustomerQuestions data={data} companyName={(slug) => nameOf(data, slug)} />
       <CustomerDialogue data={data} companyName={(slug) => nameOf(data, slug)} />
       <PageRequests data={data} />
       <Uses data={data} />

@@ -164,8 +164,40 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
         ],
       ),
     },
+    questionTable(data),
     ...dialogueTables(data),
   ];
+}
+
+function questionTable({ asking }: OwnExport): { readonly name: string; readonly csv: string } {
+  return {
+    name: 'questions',
+    csv: table(
+      [
+        'company',
+        'purpose',
+        'asked_at',
+        'state',
+        'held_back',
+        'answered_at',
+        'answer_index',
+        'reason',
+        'fields',
+      ],
+      asking?.received ?? [],
+      (one) => [
+        one.company,
+        one.purpose,
+        one.askedAt,
+        one.state,
+        one.heldBack,
+        one.answeredAt,
+        one.answerIndex,
+        one.reason,
+        one.fields,
+      ],
+    ),
+  };
 }
 
 function dialogueTables(data: OwnExport): { readonly name: string; readonly csv: string }[] {

@@ -8,6 +8,7 @@ import type { Core } from '../shared/core.ts';
 import { openCustomerNumber } from '../vault/doors/open-evidence.ts';
 import { collectOwnDialogue } from './collect-own-dialogue.ts';
 import { collectOwnProfile } from './collect-own-profile.ts';
+import { collectOwnQuestions } from './collect-own-questions.ts';
 import { collectOwnRecalls } from './collect-own-recalls.ts';
 import { type Companies, nameOf, slugOf } from './company-names.ts';
 import { ownRequests } from './own-requests.ts';
@@ -56,6 +57,7 @@ export async function collectOwnAccount(
     uses: await collectUses(core, relationships, companies),
     consents: await collectConsents(core, customerId, companies),
     recalls: await collectOwnRecalls(core, customerId, companies),
+    asking: await collectOwnQuestions(core, customer, companies),
     ...(await collectOwnDialogue(core, customerId, companies)),
     requests: await ownRequests(core, customerId, companies),
     texts,
