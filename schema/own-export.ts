@@ -194,7 +194,7 @@ export const OwnExport = z.object({
   uses: z.array(ExportedUse).describe('Messages and calls as the companies reported them, newest first'),
   consents: z.array(ExportedConsent),
   recalls: z.array(ExportedRecall),
-  asking: ExportedAsking.optional().describe('Absent in exports made before companies could ask'),
+  asking: ExportedAsking,
   conversations: z.array(ExportedConversation),
   companyNotes: z.array(ExportedCompanyNote).describe('What companies wrote down'),
   statements: z.array(ExportedStatement).describe('What the customer says against it'),

@@ -20,7 +20,7 @@ export function CustomerQuestions({ data, companyName }: QuestionsProps) {
         t('me.question.why'),
         t('me.questions.title'),
       ]}
-      rows={(data.asking?.received ?? []).map(({ askedAt, company, reason, state, heldBack }) => [
+      rows={data.asking.received.map(({ askedAt, company, reason, state, heldBack }) => [
         format.dateTime(askedAt),
         companyName(company),
         reason ?? '',

@@ -184,7 +184,7 @@ function questionTable({ asking }: OwnExport): { readonly name: string; readonly
         'reason',
         'fields',
       ],
-      asking?.received ?? [],
+      asking.received,
       (one) => [
         one.company,
         one.purpose,
