@@ -207,22 +207,6 @@ export const OwnExport = z.object({
 });
 export type OwnExport = z.infer<typeof OwnExport>;
 
-/** The list of all other files, with what shows that none was changed on the way. */
-export const ExportManifest = z.object({
-  format: z.literal('driverseat/manifest/v2'),
-  exportedAt: Instant,
-  /** SHA-256 over the lines `<sha256>  <name>` and a line feed each, in the order of `files`: what `sha256sum` prints. */
-  filesSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  files: z.array(
-    z.object({
-      name: z.string(),
-      size: z.number().int().nonnegative(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
-});
-export type ExportManifest = z.infer<typeof ExportManifest>;
-
 /**
  * What of another portal's export is looked at here. Its fields, companies and
  * preferences may be others than ours; sections nobody here knows are left.

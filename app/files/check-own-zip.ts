@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { ImportError } from '#app/core/import/import-error.ts';
 import { createEntryVerifier, type OwnLog } from '#app/core/import/verify-entry.ts';
 import { createBreather } from '#app/core/shared/breather.ts';
-import { BroughtEntry, ExportManifest, ImportedExport } from '#schema/own-export.ts';
+import { ExportManifest } from '#schema/export-manifest.ts';
+import { BroughtEntry, ImportedExport } from '#schema/own-export.ts';
 import type { SafeZip } from './open-zip.ts';
 import { hashOfFiles } from './own-zip.ts';
 

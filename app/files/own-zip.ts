@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import yazl from 'yazl';
+import type { ExportManifest } from '#schema/export-manifest.ts';
 import type { Instant } from '#schema/instant.ts';
-import type { ExportManifest } from '#schema/own-export.ts';
 
 /** One file of the ZIP; its text is read once, to its end, before the next file is asked for. */
 export interface NamedFile {

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ExportedEntry, ExportManifest } from '#schema/own-export.ts';
+import { ExportManifest } from '#schema/export-manifest.ts';
+import { ExportedEntry } from '#schema/own-export.ts';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
 import { readZip } from '#tests/support/read-zip.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ExportedDisclosure, ExportedEntry, ExportManifest, OwnExport } from '#schema/own-export.ts';
+import { ExportManifest } from '#schema/export-manifest.ts';
+import { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { verifyEntry } from '#tests/api/tlog-verifier.ts';
 import { freshCustomer } from '#tests/support/customer-visit.ts';
 import { readCsv } from '#tests/support/read-csv.ts';

@@ -2,7 +2,7 @@ import { planContact } from '#app/core/planned-contact/plan-contact.ts';
 import { recordUsesOfSegment } from '#app/core/use/record-uses-of-segment.ts';
 import { setReporting } from '#app/core/use/set-reporting.ts';
 import { UseError } from '#app/core/use/use-error.ts';
-import type { ContactAct } from './plan/planned-act.ts';
+import type { ContactAct } from './plan/contact-act.ts';
 import { type ReplayContext, releaseOf, staffNamed } from './replay-context.ts';
 
 /** What a company sent and what it plans; a report reads who permits it, so everything before it is written first. */

@@ -1,4 +1,4 @@
-import type { ContactAct } from '#app/cli/seed/plan/planned-act.ts';
+import type { ContactAct } from '#app/cli/seed/plan/contact-act.ts';
 import { getCurrent, isStaff, must, type PlanWorld } from './plan-world.ts';
 
 /** What a company tells of what it sent and will send. */

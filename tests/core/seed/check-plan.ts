@@ -3,8 +3,6 @@ import { SEGMENTS } from '#app/cli/seed/content/segments.ts';
 import type { PlannedAct, PortalAct, StaffAct } from '#app/cli/seed/plan/planned-act.ts';
 import type { Population } from '#app/cli/seed/plan/population.ts';
 import { decidePermission } from '#app/core/permission/decide-permission.ts';
-import type { PurposeVersion } from '#app/core/purpose/purpose.ts';
-import type { PurposeId, PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { checkAccount, checkPreference } from './check-account.ts';
 import { checkContact } from './check-contact.ts';
@@ -23,6 +21,7 @@ import {
   newWorld,
   type PlanWorld,
 } from './plan-world.ts';
+import { versionOf } from './version-of.ts';
 
 export interface CheckedPlan {
   /** Empty when every act would be accepted. */
@@ -152,23 +151,6 @@ function checkPortal(world: PlanWorld, act: PortalAct): void {
   const usableUntil = act.oldScopeUntil;
   const older = before.map((version) => ({ ...version, usableUntil: version.usableUntil ?? usableUntil }));
   world.released.set(key, [...older, versionOf(key, act, planned.content)]);
-}
-
-function versionOf(
-  key: string,
-  act: Extract<PortalAct, { kind: 'release' }>,
-  content: PurposeVersion['content'],
-): PurposeVersion {
-  return {
-    id: `${key}/${act.version}` as PurposeVersionId,
-    purposeId: key as PurposeId,
-    version: act.version,
-    kind: act.releaseKind,
-    content,
-    releasedAt: act.at,
-    supersededAt: null,
-    usableUntil: null,
-  };
 }
 
 function checkLook(world: PlanWorld, act: StaffAct): void {

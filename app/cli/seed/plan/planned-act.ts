@@ -5,8 +5,8 @@ import type { Instant } from '#schema/instant.ts';
 import type { InteractionKind } from '#schema/interaction.ts';
 import type { ReleaseKind } from '#schema/purpose.ts';
 import type { RequestKind } from '#schema/request.ts';
-import type { Topic } from '#schema/topic.ts';
 import type { CompanySlug } from '../content/companies.ts';
+import type { ContactAct } from './contact-act.ts';
 
 /**
  * One thing that somebody did, as data: whoever replays it acts through the
@@ -243,31 +243,5 @@ export type RequestAct =
 
 /** Entries of another portal's log, out of a file. */
 export type BringAct = ByPerson & { readonly kind: 'bring-along' };
-
-interface ByCompany extends Dated {
-  readonly staff: string;
-  readonly company: CompanySlug;
-}
-
-/** What a company tells of what it sent and will send. */
-export type ContactAct =
-  /** The owner says that every contact is reported. */
-  | (ByCompany & { readonly kind: 'report-everything' })
-  /** One message to everybody who permits it on this channel. */
-  | (ByCompany & {
-      readonly kind: 'report-uses';
-      readonly purpose: string;
-      readonly channel: Channel;
-      readonly topic: Topic;
-      readonly reference: string;
-    })
-  | (ByCompany & {
-      readonly kind: 'plan-contact';
-      readonly purpose: string;
-      readonly channel: Channel;
-      readonly topic: Topic;
-      readonly title: { readonly de: string; readonly en: string };
-      readonly plannedAt: Instant;
-    });
 
 export type PlannedActKind = PlannedAct['kind'];
