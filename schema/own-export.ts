@@ -6,16 +6,15 @@ import { ExportedField } from './exported-field.ts';
 import { ExportedRequest } from './exported-request.ts';
 import { FieldId, FieldValue } from './field.ts';
 import { Instant } from './instant.ts';
-import { InteractionKind } from './interaction.ts';
 import { Language, LocalizedText } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
+import { ExportedCompanyNote, ExportedConversation, ExportedStatement } from './own-dialogue.ts';
 import { ExportedAsking } from './own-questions.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
 import { RecallKind, RecallState } from './recall.ts';
 import { StaffRole } from './staff.ts';
-import { DialogueSide, StatementTarget, ThreadConcern, ThreadQuote, ThreadState } from './thread.ts';
 import { ExportedUse } from './use.ts';
 
 /**
@@ -119,42 +118,6 @@ export const ExportedRecall = z.object({
   state: RecallState,
   closedAt: Instant.nullable(),
   note: z.string().nullable().describe('What the company said'),
-});
-
-export const ExportedConversation = z.object({
-  company: z.string(),
-  startedBy: DialogueSide,
-  concern: ThreadConcern,
-  title: z.string(),
-  state: ThreadState,
-  wishedBy: z.string().nullable().describe('The day until which an answer was wished for'),
-  createdAt: Instant,
-  quote: ThreadQuote.nullable().describe('The look or entry that was questioned, as it stood'),
-  messages: z.array(
-    z.object({
-      by: DialogueSide,
-      role: StaffRole.nullable().describe('Of whoever wrote for the company'),
-      at: Instant,
-      text: z.string(),
-      pictures: z.array(z.string()).describe('Names of files in this export'),
-    }),
-  ),
-});
-
-export const ExportedCompanyNote = z.object({
-  company: z.string(),
-  kind: InteractionKind,
-  happenedOn: z.string(),
-  role: StaffRole,
-  recordedAt: Instant,
-  text: z.string(),
-});
-
-export const ExportedStatement = z.object({
-  company: z.string(),
-  target: StatementTarget.describe('Against a look or against an entry of the company'),
-  at: Instant,
-  text: z.string(),
 });
 
 export const ExportedText = z.object({
