@@ -108,6 +108,7 @@ test('a topic that is switched off is refused at once, and everything when none 
 });
 
 test('how often: the limit counts what was reported in seven days, and says who checks it', async () => {
+  await setReporting(portal.services.core, await staff('owner-alpenrad'), false);
   const asked = await visit.act('/me/preferences', { act: 'often', most: '1' });
   expect(asked.text).toContain('Vorher: ohne Grenze. Jetzt: höchstens eine Nachricht in 7 Tagen.');
   expect(asked.text).toMatch(
