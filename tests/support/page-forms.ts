@@ -44,7 +44,7 @@ export function controlsOf(html: string, path: string): Control[] {
         label: decode(label?.replaceAll(/<[^>]*>/g, '') ?? ''),
       });
     else if (select !== undefined) addSelect(form, attributesOf(select), options ?? '');
-    else if (area !== undefined) addText(form, attributesOf(area), decode(text ?? ''));
+    else if (area !== undefined) addText(form, attributesOf(area), decode(text ?? '').trim() || 'Grüß Gott');
   }
   return controls;
 }
