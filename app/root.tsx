@@ -96,7 +96,7 @@ function useHandles(): (RouteHandle & { readonly keeps: boolean })[] {
     .flatMap(({ handle, data }) => {
       if (!handle) return [];
       const { keeps = false, ...rest } = handle as RouteHandle;
-      return [{ ...rest, keeps: typeof keeps === 'function' ? keeps(data) : keeps }];
+      return [{ ...rest, keeps: typeof keeps === 'function' ? data != null && keeps(data) : keeps }];
     })
     .reverse();
 }

@@ -171,7 +171,7 @@ test('every page fits 320 pixels', async () => {
 test('the switch keeps the page and changes its words', async () => {
   const page = await demo.open({ viewport: phone });
   await page.goto('/join/alpenrad');
-  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
   expect(new URL(page.url()).pathname).toBe('/join/alpenrad');
   expect(await headline(page)).toBe('What may Alpenrad do? You say.');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

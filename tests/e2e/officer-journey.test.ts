@@ -71,7 +71,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await press(page, 'Nachweis öffnen');
     expect(await textIn(page, 'h1')).toBe('Nachweis der Einwilligungen');
     const proof = await textIn(page, 'article.proof');
-    for (const words of [NUMBER, ADDRESS, reason, 'Art. 7 Abs. 1 DSGVO', 'Beleg 1 Adresse bestätigt'])
+    for (const words of [NUMBER, ADDRESS, reason, 'Art. 7 Abs. 1 DSGVO', 'Adresse bestätigt: Mail'])
       expect(proof).toContain(words);
     expect(proof).toMatch(/Die Kette dieser Person ist lückenlos: \d+ Einträge/);
     if (javaScriptEnabled) {

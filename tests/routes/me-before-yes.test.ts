@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { createI18n } from '#app/i18n/i18n-context.tsx';
+import { CompanyFieldId } from '#schema/field.ts';
+import { type Language, textIn } from '#schema/language.ts';
 import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
 import { controlsOf } from '#tests/support/page-forms.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
@@ -15,6 +17,19 @@ beforeAll(async () => {
   visit = await freshCustomer(portal, 'vorher@beispiel.at', COMPANIES);
 });
 afterAll(() => portal.stop());
+
+/** What each field is called; a company's own by the company. */
+function labelsOf(fields: PurposeCardText['fields'], language: Language): Promise<string[]> {
+  const { t } = createI18n(language, portal.world.now());
+  const { companyField } = portal.services.core.storage.read;
+  return Promise.all(
+    fields.map(async ({ field }) => {
+      const own = CompanyFieldId.safeParse(field);
+      const known = own.success ? await companyField.find(own.data) : undefined;
+      return known ? textIn(known.content.label, language) : fieldLabel(t, field);
+    }),
+  );
+}
 
 test.each([
   ['de', 'de-AT'],
@@ -48,7 +63,7 @@ test.each([
           benefitCompany,
           onNo,
           retention,
-          ...card.fields.map(({ field }) => fieldLabel(t, field)),
+          ...(await labelsOf(card.fields, language)),
           ...card.channels.map((channel) => t(`common.channel.${channel}`)),
           ...card.recipients.flatMap(({ name, role, country }) => [name, role, format.country(country)]),
           ...card.storage.flatMap(({ place, country }) => [place, format.country(country)]),

@@ -98,9 +98,9 @@ describe('what is due', () => {
     expect(await at(addMs(ends, -100 * DAY_MS))).not.toContain('Fassung 1 ist bis');
   });
 
-  test('far in the future nothing runs and nothing is due', async () => {
+  test('far in the future no purpose runs out any more; what a person must do stays due', async () => {
     later.world.set('2040-01-01T00:00:00.000Z');
     const page = await later.get('/officer', await later.signIn('officer-alpenrad'));
-    expect(textOf(await page.text())).toContain('Nichts ist fällig.');
+    expect(textOf(await page.text())).toContain('Nichts wartet, nichts läuft in den nächsten 30 Tagen ab.');
   });
 });

@@ -14,7 +14,7 @@ export const field = {
     needs: 'Was Sie suchen',
     attitudes: 'Was Ihnen wichtig ist',
     identifiers: 'Nummern',
-    extra: 'Was Firmen noch fragen',
+    extra: 'Weitere Angaben',
   },
   label: {
     salutation: 'Anrede',

@@ -13,7 +13,7 @@ export const field: Shape<typeof german> = {
     needs: 'What you are looking for',
     attitudes: 'What matters to you',
     identifiers: 'Numbers',
-    extra: 'What companies ask besides',
+    extra: 'More details',
   },
   label: {
     salutation: 'Form of address',
