@@ -61,10 +61,11 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await page.locator('input[name=field][value=bicycle-kind]').check();
     await page.locator('input[name=channel][value=sms]').check();
     await button(page, /^Ja$/).click();
-    expect(await textIn(page.locator('.error-summary'))).toContain('2 Angaben passen noch nicht');
+    expect(await textIn(page.locator('.error-summary'))).toContain('3 Angaben passen noch nicht');
     expect(await page.locator('input[name=field][value=bicycle-kind]').isChecked()).toBe(true);
     await page.getByLabel('Postleitzahl').fill('6900');
     await page.getByLabel('Land', { exact: true }).selectOption('at');
+    await page.locator('input[name=age-14][value=yes]').check();
     await button(page, /^Ja$/).click();
     expect(await textIn(page.getByRole('status'))).toContain('Vorher: noch nicht entschieden. Jetzt: Ja.');
     expect(await textIn(page.locator('main'))).toContain('Die Nummer ist noch nicht bestätigt.');
