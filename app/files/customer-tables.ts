@@ -1,7 +1,7 @@
 import type { ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
 import { CSV_START, csvLine } from './csv.ts';
-
-type Cell = string | number | boolean | null | readonly string[];
+import { table, textOf } from './csv-table.ts';
+import { dialogueTables, questionTable } from './dialogue-tables.ts';
 
 /** A table per kind of thing; lists inside a cell are parted by a semicolon. */
 export function customerTables(data: OwnExport): { readonly name: string; readonly csv: string }[] {
@@ -169,78 +169,6 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
   ];
 }
 
-function questionTable({ asking }: OwnExport): { readonly name: string; readonly csv: string } {
-  return {
-    name: 'questions',
-    csv: table(
-      [
-        'company',
-        'purpose',
-        'asked_at',
-        'state',
-        'held_back',
-        'answered_at',
-        'answer_index',
-        'reason',
-        'fields',
-      ],
-      asking.received,
-      (one) => [
-        one.company,
-        one.purpose,
-        one.askedAt,
-        one.state,
-        one.heldBack,
-        one.answeredAt,
-        one.answerIndex,
-        one.reason,
-        one.fields,
-      ],
-    ),
-  };
-}
-
-function dialogueTables(data: OwnExport): { readonly name: string; readonly csv: string }[] {
-  const said = data.conversations.flatMap((talk) => talk.messages.map((message) => ({ talk, message })));
-  return [
-    {
-      name: 'messages',
-      csv: table(
-        ['company', 'title', 'concern', 'state', 'at', 'by', 'role', 'text', 'pictures'],
-        said,
-        ({ talk, message }) => [
-          talk.company,
-          talk.title,
-          talk.concern,
-          talk.state,
-          message.at,
-          message.by,
-          message.role,
-          message.text,
-          message.pictures,
-        ],
-      ),
-    },
-    {
-      name: 'written-down',
-      csv: table(
-        ['company', 'kind', 'happened_on', 'recorded_at', 'role', 'text'],
-        data.companyNotes,
-        (one) => [one.company, one.kind, one.happenedOn, one.recordedAt, one.role, one.text],
-      ),
-    },
-    {
-      name: 'statements',
-      csv: table(['company', 'target', 'at', 'text'], data.statements, (one) => [
-        one.company,
-        one.target,
-        one.at,
-        one.text,
-      ]),
-    },
-  ];
-}
-
 /** The log in short, a line each; the proofs have the rest. */
 export async function* entryTable(entries: AsyncIterable<ExportedEntry>): AsyncGenerator<string> {
   yield CSV_START +
@@ -255,17 +183,4 @@ export async function* disclosureTable(looks: AsyncIterable<ExportedDisclosure>)
   yield CSV_START + csvLine(['at', 'company', 'purpose', 'how', 'role', 'fields', 'reason', 'index']);
   for await (const { at, company, purpose, how, role, fields, reason, index } of looks)
     yield csvLine([at, company, purpose, how, role, fields, reason, index].map(textOf));
-}
-
-function table<Row>(
-  head: readonly string[],
-  rows: readonly Row[],
-  cells: (row: Row) => readonly Cell[],
-): string {
-  return CSV_START + [csvLine(head), ...rows.map((row) => csvLine(cells(row).map(textOf)))].join('');
-}
-
-function textOf(cell: Cell): string | undefined {
-  if (cell === null) return undefined;
-  return typeof cell === 'object' ? cell.join('; ') : String(cell);
 }
