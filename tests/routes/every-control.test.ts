@@ -12,6 +12,11 @@ const PAGES_A_ROUTE = 12;
 /** Controls that end the visit or open a door for which a fresh code is asked. */
 const LEAVES_THE_AREA = /^\/(sign-out|sign-in|step-up|signed-out|language)\b/;
 
+/** What only a person can write and the page asks for in words. */
+const WRITTEN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'me/messages/new': { title: ['Winterreifen'] },
+};
+
 interface FoundControl extends Control {
   readonly page: string;
 }
@@ -31,8 +36,7 @@ async function findControls(portal: TestPortal, cookie: string): Promise<FoundCo
   for (const { path, html } of await walkPages(open, '/me', PAGES_A_ROUTE)) {
     for (const control of controlsOf(html, path)) {
       const key = keyOf(path, control);
-      // A file is chosen by a person: what is sent with one is pressed in tests of its own.
-      if (control.multipart) continue;
+      if (control.needsFile) continue;
       if (!LEAVES_THE_AREA.test(control.action) && !found.has(key))
         found.set(key, { ...control, page: path });
     }
@@ -149,7 +153,10 @@ async function press(portal: TestPortal, cookie: string, control: Control): Prom
     );
     return portal.get(`${control.action.split('?')[0]}?${query}`, cookie);
   }
-  const answer = await portal.post(control.action, cookie, control.fields);
+  const fields = { ...control.fields, ...WRITTEN[routeOf(control.action)] };
+  const answer = control.files
+    ? await portal.postFiles(control.action, cookie, fields, control.files)
+    : await portal.post(control.action, cookie, fields);
   const location = answer.headers.get('location');
   return location && !LEAVES_THE_AREA.test(location) ? portal.get(location, cookie) : answer;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEntries } from '#app/core/vault/doors/open-evidence.ts';
-import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { type CustomerVisit, freshCustomer, sayYes } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
 const NEWSLETTER = '/me/companies/alpenrad/newsletter';
@@ -21,21 +21,6 @@ let count = 0;
 const newcomer = (): Promise<CustomerVisit> =>
   freshCustomer(portal, `wahl${count++}@beispiel.at`, ['alpenrad', 'rheinstrom']);
 
-async function yes(
-  visit: CustomerVisit,
-  path: string,
-  fields: Readonly<Record<string, string | readonly string[]>> = {},
-) {
-  const page = await visit.get(path);
-  return visit.act(path, {
-    act: 'yes',
-    version: page.hidden('version'),
-    language: page.hidden('language'),
-    channel: 'email',
-    ...fields,
-  });
-}
-
 async function record(index: number) {
   const { core } = portal.services;
   const entry = await core.storage.read.ledger.entry(index);
@@ -46,7 +31,7 @@ async function record(index: number) {
 describe('a yes', () => {
   test('holds for the chosen subset, says from what to what, when and under which number', async () => {
     const visit = await newcomer();
-    const page = await yes(visit, NEWSLETTER, { field: ['given-name', 'interests'] });
+    const page = await sayYes(visit, NEWSLETTER, { field: ['given-name', 'interests'] });
     const consent = await visit.consent('alpenrad', 'newsletter');
     expect(consent?.standing).toMatchObject({
       state: 'granted',
@@ -82,14 +67,14 @@ describe('a yes', () => {
   test('cannot be given for fields or channels that the text does not ask for', async () => {
     const visit = await newcomer();
     for (const more of [{ field: 'meter-number' }, { channel: ['email', 'phone'] }]) {
-      expect((await yes(visit, NEWSLETTER, more)).status).toBe(422);
+      expect((await sayYes(visit, NEWSLETTER, more)).status).toBe(422);
     }
     expect(await visit.consent('alpenrad', 'newsletter')).toBeUndefined();
   });
 
   test('needs a channel where several are offered; what was chosen stays chosen', async () => {
     const visit = await newcomer();
-    const page = await yes(visit, TEST_RIDES, {
+    const page = await sayYes(visit, TEST_RIDES, {
       channel: [],
       field: 'bicycle-kind',
       'value.country': 'at',
@@ -113,15 +98,15 @@ describe('a yes', () => {
     expect(asked.html).not.toContain('name="value.postal-region"');
     expect(asked.html).not.toContain('name="value.email"');
 
-    const empty = await yes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '' });
+    const empty = await sayYes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('href="#value.postal-code"');
-    const wrong = await yes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '69' });
+    const wrong = await sayYes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '69' });
     expect(wrong.text).toContain('vier oder fünf Ziffern');
     expect(wrong.html).toContain('value="69"');
     expect(await visit.consent('alpenrad', 'test-rides')).toBeUndefined();
 
-    await yes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '6900' });
+    await sayYes(visit, TEST_RIDES, { 'value.country': 'at', 'value.postal-code': '6900' });
     expect((await visit.consent('alpenrad', 'test-rides'))?.standing.state).toBe('granted');
     expect((await visit.get('/me/profile')).text).toContain('6900');
   });
@@ -132,7 +117,7 @@ describe('a yes', () => {
     const company = await read.company.findBySlug('alpenrad');
     const purpose = company && (await read.purpose.findBySlug(company.id, 'newsletter'));
     const [older] = purpose ? await read.purpose.versions(purpose.id) : [];
-    const page = await yes(visit, NEWSLETTER, { version: older?.id ?? '' });
+    const page = await sayYes(visit, NEWSLETTER, { version: older?.id ?? '' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Der Text hat sich geändert, während Sie lasen.');
     expect(await visit.consent('alpenrad', 'newsletter')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { type CustomerVisit, freshCustomer, sayYes } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
 const NEWSLETTER = '/me/companies/alpenrad/newsletter';
@@ -22,25 +22,10 @@ let count = 0;
 const newcomer = (): Promise<CustomerVisit> =>
   freshCustomer(portal, `nein${count++}@beispiel.at`, ['alpenrad', 'rheinstrom']);
 
-async function yes(
-  visit: CustomerVisit,
-  path: string,
-  fields: Readonly<Record<string, string | readonly string[]>> = {},
-) {
-  const page = await visit.get(path);
-  return visit.act(path, {
-    act: 'yes',
-    version: page.hidden('version'),
-    language: page.hidden('language'),
-    channel: 'email',
-    ...fields,
-  });
-}
-
 describe('taking back', () => {
   test('is one post without a reason, acts at once, and the way back is a new event', async () => {
     const visit = await newcomer();
-    await yes(visit, NEWSLETTER, { field: 'given-name' });
+    await sayYes(visit, NEWSLETTER, { field: 'given-name' });
     const before = await visit.consent('alpenrad', 'newsletter');
     const ended = await visit.act(NEWSLETTER, { act: 'no', language: 'de' });
     expect(ended.text).toContain('Vorher: Ja. Jetzt: zurückgenommen.');
@@ -58,7 +43,7 @@ describe('taking back', () => {
 
   test('can be undone for ten minutes and no longer', async () => {
     const visit = await newcomer();
-    await yes(visit, NEWSLETTER);
+    await sayYes(visit, NEWSLETTER);
     const ended = await visit.act(NEWSLETTER, { act: 'no', language: 'de' });
     portal.world.advance(10 * 60_000 + 1);
     expect((await visit.get(NEWSLETTER)).html).not.toContain('value="undo"');

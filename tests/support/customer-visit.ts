@@ -73,6 +73,22 @@ export async function freshCustomer(
   return visitAs(portal, customerId, auth.cookie(opened).split(';')[0] ?? '');
 }
 
+/** A yes on the page of a purpose, to the text that is shown there, by e-mail unless told otherwise. */
+export async function sayYes(
+  visit: CustomerVisit,
+  path: string,
+  fields: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<SeenPage> {
+  const page = await visit.get(path);
+  return visit.act(path, {
+    act: 'yes',
+    version: page.hidden('version'),
+    language: page.hidden('language'),
+    channel: 'email',
+    ...fields,
+  });
+}
+
 async function seen(response: Response): Promise<SeenPage> {
   const html = await response.text();
   return {

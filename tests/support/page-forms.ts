@@ -8,13 +8,17 @@ export interface Control {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** `name=value` of the button, empty when it has no name. */
   readonly button: string;
-  readonly multipart: boolean;
+  /** Names of its file inputs, sent without a file; undefined: a form without any. */
+  readonly files: readonly string[] | undefined;
+  /** Nothing can be sent before a person chose a file. */
+  readonly needsFile: boolean;
 }
 
 interface OpenForm {
   readonly attributes: Attributes;
   readonly values: [string, string][];
   readonly offered: Map<string, string>;
+  readonly files: { readonly name: string; readonly required: boolean }[];
   readonly buttons: { readonly attributes: Attributes; readonly label: string }[];
 }
 type Attributes = ReadonlyMap<string, string>;
@@ -32,7 +36,7 @@ export function controlsOf(html: string, path: string): Control[] {
   let form: OpenForm | undefined;
   for (const [, opened, closed, input, button, label, select, options, area, text] of html.matchAll(TAG)) {
     if (opened !== undefined)
-      form = { attributes: attributesOf(opened), values: [], offered: new Map(), buttons: [] };
+      form = { attributes: attributesOf(opened), values: [], offered: new Map(), files: [], buttons: [] };
     if (!form) continue;
     if (closed) {
       controls.push(...sendingsOf(form, path));
@@ -49,7 +53,7 @@ export function controlsOf(html: string, path: string): Control[] {
   return controls;
 }
 
-function sendingsOf({ attributes, values, offered, buttons }: OpenForm, path: string): Control[] {
+function sendingsOf({ attributes, values, offered, files, buttons }: OpenForm, path: string): Control[] {
   const given = new Set(values.map(([name]) => name));
   const filled = [...values, ...[...offered].filter(([name]) => !given.has(name))];
   return buttons
@@ -70,9 +74,10 @@ function sendingsOf({ attributes, values, offered, buttons }: OpenForm, path: st
         label: label.trim(),
         fields,
         button: name === undefined ? '' : `${name}=${own.get('value') ?? ''}`,
-        multipart:
-          attributes.get('encType') === 'multipart/form-data' ||
-          attributes.get('enctype') === 'multipart/form-data',
+        files: /^multipart\//.test(attributes.get('encType') ?? attributes.get('enctype') ?? '')
+          ? files.map((file) => file.name)
+          : undefined,
+        needsFile: files.some(({ required }) => required),
       };
     });
 }
@@ -87,7 +92,8 @@ function addInput(form: OpenForm, attributes: Attributes): void {
     if (attributes.has('checked')) form.values.push([name, value || 'on']);
     // A choice with nothing chosen: the first that is offered.
     else if (!form.offered.has(name)) form.offered.set(name, value || 'on');
-  } else if (type !== 'file') addText(form, attributes, value);
+  } else if (type === 'file') form.files.push({ name, required: attributes.has('required') });
+  else addText(form, attributes, value);
 }
 
 function addText(form: OpenForm, attributes: Attributes, value: string): void {

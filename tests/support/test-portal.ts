@@ -25,6 +25,13 @@ export interface TestPortal extends Pick<TestServer, 'url' | 'request' | 'logLin
     cookie: string | undefined,
     fields: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Response>;
+  /** The same with file inputs, left empty as a browser sends them. */
+  postFiles(
+    path: string,
+    cookie: string | undefined,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    files: readonly string[],
+  ): Promise<Response>;
   /** A page as this session sees it. */
   get(path: string, cookie?: string): Promise<Response>;
   stop(): Promise<void>;
@@ -64,6 +71,16 @@ export async function startTestPortal(
     return services.auth.cookie(opened).split(';')[0] ?? '';
   }
 
+  /** As a browser on our own origin sends it. */
+  function send(
+    path: string,
+    cookie: string | undefined,
+    body: URLSearchParams | FormData,
+  ): Promise<Response> {
+    const own = { 'sec-fetch-site': 'same-origin', origin: config.baseUrl };
+    return server.request(path, { method: 'POST', body, headers: cookie ? { ...own, cookie } : own });
+  }
+
   return {
     url: server.url,
     request: server.request,
@@ -74,21 +91,22 @@ export async function startTestPortal(
     config,
     signIn,
     get: (path, cookie) => server.request(path, { headers: cookie ? { cookie } : {} }),
-    post: (path, cookie, fields) => {
-      const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(fields)) {
-        for (const item of typeof value === 'string' ? [value] : value) body.append(name, item);
-      }
-      const headers = {
-        'sec-fetch-site': 'same-origin',
-        origin: config.baseUrl,
-        ...(cookie ? { cookie } : {}),
-      };
-      return server.request(path, { method: 'POST', body, headers });
+    post: (path, cookie, fields) => send(path, cookie, new URLSearchParams(pairsOf(fields))),
+    postFiles: (path, cookie, fields, files) => {
+      const body = new FormData();
+      for (const [name, value] of pairsOf(fields)) body.append(name, value);
+      for (const name of files) body.append(name, new File([], ''));
+      return send(path, cookie, body);
     },
     stop: async () => {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function pairsOf(fields: Readonly<Record<string, string | readonly string[]>>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+  );
 }

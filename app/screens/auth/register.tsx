@@ -4,30 +4,19 @@ import { Button } from '#app/ui/button.tsx';
 import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
+import { AddressInput } from './address-input.tsx';
 import type { FormAnswer } from './form-answer.ts';
-import { FormProblems, useProblemOf } from './form-problems.tsx';
+import { FormProblems } from './form-problems.tsx';
 
 /** An address is all; no password, no name. */
 export function RegisterScreen({ answer }: { readonly answer: FormAnswer }) {
   const { t } = useI18n();
-  const problemOf = useProblemOf(answer.problems);
   return (
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('auth.register.title')} lead={t('auth.register.lead')} />
       <form id={ENTRY_FORM} method="post" className="stack stack-m" noValidate>
-        <TextInput
-          name="email"
-          label={t('auth.field.email')}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          spellCheck={false}
-          autoCapitalize="none"
-          defaultValue={answer.values.email}
-          error={problemOf('email')}
-        />
+        <AddressInput answer={answer} autoComplete="email" />
         <p className="soft small">
           <RichText
             text={t('auth.register.notice')}

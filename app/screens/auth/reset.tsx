@@ -3,32 +3,21 @@ import { Button } from '#app/ui/button.tsx';
 import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
+import { AddressInput } from './address-input.tsx';
 import type { FormAnswer } from './form-answer.ts';
-import { FormProblems, useProblemOf } from './form-problems.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { DeadLinkScreen, type LinkState } from './link.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
 /** Asks for a link to set a new password. */
 export function ResetScreen({ answer }: { readonly answer: FormAnswer }) {
   const { t } = useI18n();
-  const problemOf = useProblemOf(answer.problems);
   return (
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('auth.reset.title')} lead={t('auth.reset.lead')} />
       <form id={ENTRY_FORM} method="post" className="stack stack-m" noValidate>
-        <TextInput
-          name="email"
-          label={t('auth.field.email')}
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck={false}
-          autoCapitalize="none"
-          defaultValue={answer.values.email}
-          error={problemOf('email')}
-        />
+        <AddressInput answer={answer} autoComplete="username" />
         <Actions>
           <Button kind="primary">{t('auth.reset.send')}</Button>
         </Actions>

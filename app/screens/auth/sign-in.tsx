@@ -6,6 +6,7 @@ import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { AddressInput } from './address-input.tsx';
 import { type DemoChoice, DemoPeople } from './demo-people.tsx';
 import type { FormAnswer } from './form-answer.ts';
 import { FormProblems, useProblemOf } from './form-problems.tsx';
@@ -45,17 +46,7 @@ export function SignInScreen({ as, way, to, ended, kept, demo, answer }: SignInP
         <input type="hidden" name="as" value={as} />
         <input type="hidden" name="way" value={way} />
         <input type="hidden" name="to" value={to ?? ''} />
-        <TextInput
-          name="email"
-          label={t('auth.field.email')}
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck={false}
-          autoCapitalize="none"
-          defaultValue={answer.values.email}
-          error={problemOf('email')}
-        />
+        <AddressInput answer={answer} autoComplete="username" />
         {way === 'password' ? (
           <TextInput
             name="password"

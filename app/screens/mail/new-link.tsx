@@ -3,30 +3,19 @@ import { Button } from '#app/ui/button.tsx';
 import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { TextInput } from '#app/ui/text-input.tsx';
+import { AddressInput } from '../auth/address-input.tsx';
 import type { FormAnswer } from '../auth/form-answer.ts';
-import { FormProblems, useProblemOf } from '../auth/form-problems.tsx';
+import { FormProblems } from '../auth/form-problems.tsx';
 
 /** A fresh link in place of one that is too old: by mail, to the address of the account. */
 export function NewLinkScreen({ answer }: { readonly answer: FormAnswer }) {
   const { t } = useI18n();
-  const problemOf = useProblemOf(answer.problems);
   return (
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       <PageHeader title={t('byMail.newLink.title')} lead={t('byMail.newLink.lead')} />
       <form id={ENTRY_FORM} method="post" className="stack stack-m" noValidate>
-        <TextInput
-          name="email"
-          label={t('auth.field.email')}
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          spellCheck={false}
-          autoCapitalize="none"
-          defaultValue={answer.values.email}
-          error={problemOf('email')}
-        />
+        <AddressInput answer={answer} autoComplete="email" />
         <Actions>
           <Button kind="primary">{t('auth.reset.send')}</Button>
         </Actions>

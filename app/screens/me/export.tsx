@@ -7,7 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '../request/file-size.ts';
 import { IntentField } from './intent-field.tsx';
 
 export interface ExportView {

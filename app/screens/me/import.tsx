@@ -7,7 +7,7 @@ import { Actions, Prose, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '../request/file-size.ts';
 
 export interface ImportView {
   /** What the last file brought. */

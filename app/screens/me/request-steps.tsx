@@ -1,7 +1,6 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
-import { WrittenText } from '#app/ui/written-text.tsx';
-import { fileSize } from './file-size.ts';
+import { WrittenStep } from '../request/written-step.tsx';
 import { ownRequestPath, type RequestStep, type RequestView } from './rights-view.ts';
 
 /** What was, oldest first, in the words of whoever wrote it. */
@@ -20,22 +19,7 @@ export function RequestSteps({ id, company, steps }: RequestView) {
         time: format.dateTime(step.at),
         dateTime: step.at,
         title: title(step),
-        children: (
-          <>
-            {step.text ? <WrittenText text={step.text} /> : null}
-            {step.files.length > 0 ? (
-              <ul>
-                {step.files.map((file) => (
-                  <li key={file.id}>
-                    <a href={`${ownRequestPath(id)}/files/${file.id}`} download>
-                      {t('me.rights.request.file', { name: file.name, size: fileSize(format, file.bytes) })}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-          </>
-        ),
+        children: <WrittenStep text={step.text} files={step.files} path={ownRequestPath(id)} />,
       }))}
     />
   );

@@ -1,8 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
-import { WrittenText } from '#app/ui/written-text.tsx';
-import { fileSize } from '../me/file-size.ts';
+import { WrittenStep } from '../request/written-step.tsx';
 import { type OfficerRequestView, type OfficerStep, requestPath } from './request-view.ts';
 
 /** Every step, oldest first, with who took it; what only the team reads is marked. */
@@ -30,18 +29,7 @@ export function RequestHistory({ id, steps }: OfficerRequestView) {
             <p className="soft small">
               {step.actor === 'staff' ? step.by : t(`officer.requests.by.${step.actor}`)}
             </p>
-            {step.text ? <WrittenText text={step.text} /> : null}
-            {step.files.length > 0 ? (
-              <ul>
-                {step.files.map((file) => (
-                  <li key={file.id}>
-                    <a href={`${requestPath(id)}/files/${file.id}`} download>
-                      {t('me.rights.request.file', { name: file.name, size: fileSize(format, file.bytes) })}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            <WrittenStep text={step.text} files={step.files} path={requestPath(id)} />
           </>
         ),
       }))}
