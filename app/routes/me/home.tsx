@@ -11,6 +11,7 @@ import { findOnlyCompany } from './reading/find-company.server.ts';
 import { linesOf, readConnected, runningPause } from './reading/lines.server.ts';
 import { readLooks } from './reading/looks.server.ts';
 import { readPrompts } from './reading/questions.server.ts';
+import { readOpenRequests } from './reading/rights.server.ts';
 import { readTakenBack, readUndone } from './reading/taken-back.server.ts';
 import { openPost, openVisit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       pausedUntil: runningPause(preference.pausedUntil, at),
       questions: await readPrompts(visit),
       looks: await readLooks(core, customer.id, { limit: 3 }),
+      requests: await readOpenRequests(visit),
       takenBack: await readTakenBack(visit),
       undone: readUndone(visit),
       intentId,

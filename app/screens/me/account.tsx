@@ -39,18 +39,41 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
       />
       <Section id="rights" title={t('me.rights.title')}>
         <LinkList
+          label={t('me.rights.title')}
+          rows={[
+            { key: 'rights', href: '/me/rights', title: t('me.rights.choose'), detail: t('me.rights.lead') },
+            {
+              key: 'recalls',
+              href: '/me/recalls',
+              title: t('me.recalls.title'),
+              detail: t('me.recalls.lead'),
+            },
+            {
+              key: 'yearly',
+              href: '/me/yearly',
+              title: t('me.dialogueHere.yearly'),
+              detail: t('me.more.yearlyText'),
+            },
+          ]}
+        />
+      </Section>
+      <Section id="along" title={t('me.account.along')}>
+        <LinkList
+          label={t('me.account.along')}
           rows={[
             {
-              key: 'rights',
-              href: '/me/rights',
-              title: t('me.rights.choose'),
-              detail: t('me.rights.lead'),
+              key: 'export',
+              href: '/me/export',
+              title: t('me.takeAlong.title'),
+              detail: t('me.takeAlong.short'),
             },
+            { key: 'import', href: '/me/import', title: t('me.bring.title'), detail: t('me.bring.short') },
           ]}
         />
       </Section>
       <Section id="ways-in" title={t('me.account.waysIn')}>
         <LinkList
+          label={t('me.account.waysIn')}
           rows={[
             {
               key: 'address',
@@ -69,31 +92,6 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
               href: '/me/account/sessions',
               title: t('me.account.sessions'),
               detail: t('me.account.sessionsText'),
-            },
-            { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
-            {
-              key: 'recalls',
-              href: '/me/recalls',
-              title: t('me.recalls.title'),
-              detail: t('me.recalls.lead'),
-            },
-            {
-              key: 'export',
-              href: '/me/export',
-              title: t('me.takeAlong.title'),
-              detail: t('me.takeAlong.short'),
-            },
-            {
-              key: 'import',
-              href: '/me/import',
-              title: t('me.bring.title'),
-              detail: t('me.bring.short'),
-            },
-            {
-              key: 'leave',
-              href: '/me/leave',
-              title: t('me.leave.title'),
-              detail: t('me.leave.short'),
             },
           ]}
         />
@@ -134,6 +132,11 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
           />
         </Section>
       ) : null}
+      <Section id="leave" title={t('me.leave.title')} lead={t('me.leave.short')}>
+        <p>
+          <a href="/me/leave">{t('me.account.leave')}</a>
+        </p>
+      </Section>
     </Stack>
   );
 }

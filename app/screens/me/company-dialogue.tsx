@@ -13,6 +13,11 @@ interface CompanyDialogueProps {
 /** The ways between the customer and one company: write, read what was written down. */
 export function CompanyDialogue({ company: { slug, name }, isHome }: CompanyDialogueProps) {
   const { t } = useI18n();
+  const restOfHome = [
+    { key: 'rights', href: '/me/rights', title: t('me.rights.choose') },
+    { key: 'export', href: '/me/export', title: t('me.takeAlong.title') },
+    { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
+  ];
   const query = new URLSearchParams({ company: slug });
   return (
     <Section id="dialogue" title={t('me.dialogueHere.title')} level={3}>
@@ -26,7 +31,7 @@ export function CompanyDialogue({ company: { slug, name }, isHome }: CompanyDial
           },
           { key: 'threads', href: '/me/messages', title: t('me.dialogueHere.threads') },
           { key: 'record', href: recordPath(slug), title: t('me.dialogueHere.record', { company: name }) },
-          ...(isHome ? [{ key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') }] : []),
+          ...(isHome ? restOfHome : []),
         ]}
       />
     </Section>

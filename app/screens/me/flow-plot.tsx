@@ -39,8 +39,6 @@ export function FlowPlot({ lines }: { readonly lines: readonly FlowLine[] }) {
       <svg
         className="flow"
         viewBox={`0 0 ${WIDTH} ${height + HEAD + 4}`}
-        width={WIDTH}
-        height={height + HEAD + 4}
         role="img"
         aria-labelledby="flow-name"
       >

@@ -1,11 +1,11 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Grid, Stack } from '#app/ui/layout.tsx';
-import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
 import { CompanyCard, takeBackPath } from './company-card.tsx';
+import { HomeMore, type OpenRequests } from './home-more.tsx';
 import { HomeStart } from './home-start.tsx';
 import { type LookLine, LookList } from './look-list.tsx';
 import { type QuestionLine, QuestionsCard, useQuestionSentence } from './question-lines.tsx';
@@ -20,6 +20,7 @@ export interface HomeView {
   readonly questions: readonly QuestionLine[];
   /** Newest first, three at most. */
   readonly looks: readonly LookLine[];
+  readonly requests: OpenRequests;
   readonly takenBack: TakenBack | null;
   /** How many things an undo brought back; 0: it came too late. */
   readonly undone: number | null;
@@ -32,21 +33,22 @@ export function HomeScreen({
   pausedUntil,
   questions,
   looks,
+  requests,
   takenBack,
   undone,
   intentId,
 }: HomeView) {
   const { t } = useI18n();
+  const may = useMaySentence();
+  const pause = usePauseSentence();
   if (companies.length === 0) return <HomeStart />;
   return (
     <Stack gap="l">
       {takenBack ? <TakenBackNotice taken={takenBack} intentId={intentId} action="/me/take-back" /> : null}
       {undone === null ? null : <UndoneNotice count={undone} />}
       <PageHeader
-        title={
-          <Headline companies={companies} pausedUntil={pausedUntil} questions={questions} looks={looks} />
-        }
-        lead={t('me.home.lead')}
+        title={pausedUntil ? `${pause(pausedUntil)}.` : may(companies)}
+        lead={<Lead questions={questions} looks={looks} />}
         actions={<HomeActs companies={companies} paused={pausedUntil !== null} />}
       />
       <QuestionsCard questions={questions} />
@@ -66,25 +68,20 @@ export function HomeScreen({
           <p className="soft">{t('me.looks.nobodyText')}</p>
         )}
       </Section>
-      <HomeDialogue />
+      <HomeMore requests={requests} />
     </Stack>
   );
 }
 
-type HeadlineProps = Pick<HomeView, 'companies' | 'pausedUntil' | 'questions' | 'looks'>;
-
-function Headline({ companies, pausedUntil, questions, looks }: HeadlineProps) {
+/** What is asked, who looked last, and that everything can be changed. */
+function Lead({ questions, looks }: Pick<HomeView, 'questions' | 'looks'>) {
   const { t, format } = useI18n();
-  const may = useMaySentence();
-  const pause = usePauseSentence();
   const asks = useQuestionSentence()(questions);
   const [last] = looks;
   const looked = last
     ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: unbroken(last.company.name) })
     : t('me.home.noLook');
-  return (
-    <>{[pausedUntil ? `${pause(pausedUntil)}.` : may(companies), asks, looked].filter(Boolean).join(' ')}</>
-  );
+  return <>{[asks, looked, t('me.home.lead')].filter(Boolean).join(' ')}</>;
 }
 
 /** Two steps of equal weight; ending one company's advertising stands on its card. */
@@ -106,21 +103,5 @@ export function HomeActs({
       </ButtonLink>
       {runs ? <ButtonLink href={takeBackPath(null)}>{t('common.action.takeBackAll')}</ButtonLink> : null}
     </>
-  );
-}
-
-function HomeDialogue() {
-  const { t } = useI18n();
-  return (
-    <Section id="dialogue" title={t('me.dialogueHere.title')}>
-      <LinkList
-        label={t('me.dialogueHere.title')}
-        rows={[
-          { key: 'threads', href: '/me/messages', title: t('me.dialogueHere.threads') },
-          { key: 'yearly', href: '/me/yearly', title: t('me.dialogueHere.yearly') },
-          { key: 'companies', href: '/me/companies', title: t('me.dialogueHere.companies') },
-        ]}
-      />
-    </Section>
   );
 }

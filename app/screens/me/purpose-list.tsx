@@ -3,7 +3,7 @@ import { LinkList } from '#app/ui/link-list.tsx';
 import { textIn } from '#schema/language.ts';
 import { PurposeMark } from './purpose-mark.tsx';
 import { type CompanyName, type PurposeLine, purposePath } from './view.ts';
-import { groupOf, useChannelList, useFieldList } from './words.ts';
+import { groupOf, useChannelList, useShortFieldList } from './words.ts';
 
 interface PurposeListProps {
   readonly company: CompanyName;
@@ -30,7 +30,7 @@ export function PurposeList({ company, purposes, label }: PurposeListProps) {
 
 /** What may be used, in one line; nothing for what does not run. */
 function PurposeDetail({ line }: { readonly line: PurposeLine }) {
-  const fields = useFieldList();
+  const fields = useShortFieldList();
   const channels = useChannelList();
   const group = groupOf(line);
   if (group !== 'running' && group !== 'fixed') return null;

@@ -30,6 +30,20 @@ export function useFieldList(): (fields: readonly FieldId[]) => string {
   return (fields) => format.list(fields.map((field) => fieldLabel(t, field)));
 }
 
+/** Fields that a line in a list names; the others are counted, and stand on the page behind the line. */
+const NAMED = 3;
+
+/** "E-Mail-Adresse, Vorname, Region und 4 weitere Angaben": one more than are named is named too. */
+export function useShortFieldList(): (fields: readonly FieldId[]) => string {
+  const { t } = useI18n();
+  const all = useFieldList();
+  return (fields) => {
+    if (fields.length <= NAMED + 1) return all(fields);
+    const named = fields.slice(0, NAMED).map((field) => fieldLabel(t, field));
+    return t('me.company.moreFields', { fields: named.join(', '), count: fields.length - NAMED });
+  };
+}
+
 /** "per E-Mail oder per SMS" */
 export function useChannelList(): (channels: readonly Channel[]) => string {
   const { t, format } = useI18n();
@@ -55,7 +69,7 @@ export function useMaySentence(): (companies: readonly CompanyLines[]) => string
         : t('me.may.nobody');
     }
     if (running.length === 1 && running[0]) return t('me.may.company', { company: running[0].name, count });
-    return running.length > 3
+    return running.length > 2
       ? t('me.may.many', { companies: String(running.length), count })
       : t('me.may.companies', { companies: format.list(running.map(({ name }) => unbroken(name))), count });
   };

@@ -185,7 +185,7 @@ test('what anna answered reaches rheinstrom by its name, and no fact in clear', 
   expect(people[0]?.values[READING_DAYS]).toBe('month-start');
   expect(JSON.stringify(await read.fact.find(relationship.factId))).not.toContain('month-start');
   const anna = visitAs(portal, customerId, await portal.signIn('anna'));
-  expect((await anna.get('/me/profile')).text).toMatch(/Zähler lieber ablesen am Anfang des Monats/);
+  expect((await anna.get('/me/profile')).text).toMatch(/Ablesezeit am Anfang des Monats/);
 });
 
 test('a retired field is asked for no more; what was entered stays its owner’s', async () => {

@@ -48,7 +48,7 @@ export const COMPANY_FIELDS: readonly PlannedField[] = [
     slug: 'ablesen',
     released: true,
     content: {
-      label: { de: 'Zähler lieber ablesen', en: 'Best time to read the meter' },
+      label: { de: 'Ablesezeit', en: 'Meter reading time' },
       type: 'choice',
       options: [
         { value: 'month-start', label: { de: 'am Anfang des Monats', en: 'at the start of the month' } },
@@ -71,7 +71,7 @@ export const COMPANY_FIELDS: readonly PlannedField[] = [
     slug: 'abholzeit',
     released: false,
     content: {
-      label: { de: 'Wann Sie am liebsten abholen', en: 'When you like to pick up' },
+      label: { de: 'Abholzeit', en: 'Pick-up time' },
       type: 'choice',
       options: [
         { value: 'before-work', label: { de: 'vor der Arbeit', en: 'before work' } },

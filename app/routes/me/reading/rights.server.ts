@@ -1,4 +1,5 @@
 import type { RightsRequest } from '#app/core/request/request.ts';
+import type { OpenRequests } from '#app/screens/me/home-more.tsx';
 import type { RequestLine, RightsView } from '#app/screens/me/rights-view.ts';
 import type { CompanyName } from '#app/screens/me/view.ts';
 import { nameOf } from './find-company.server.ts';
@@ -21,6 +22,14 @@ export async function readRights(visit: Visit): Promise<RightsView> {
     sent: Number.isInteger(sent) && sent > 0 && sent < SENT_MAX ? sent : null,
     manyCompanies: companies.size > 1,
   };
+}
+
+/** What the overview tells of requests. A held clock has no due day to promise. */
+export async function readOpenRequests({ core, customer }: Visit): Promise<OpenRequests> {
+  const requests = await core.storage.read.request.ofCustomer(customer.id);
+  const open = requests.filter(({ state }) => state === 'open');
+  const [dueOn = null] = open.map((request) => request.dueOn).sort();
+  return { count: open.length, dueOn };
 }
 
 export function lineOf({ at }: Pick<Visit, 'at'>, request: RightsRequest, company: CompanyName): RequestLine {

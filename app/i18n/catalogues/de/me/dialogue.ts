@@ -86,7 +86,6 @@ export const dialogue = {
     threads: 'Ihre Gespräche',
     record: 'Was {{company}} notiert hat',
     yearly: 'Einmal im Jahr: was gilt',
-    companies: 'Alle Firmen, auch neue',
   },
   yearly: {
     title: 'Einmal im Jahr',

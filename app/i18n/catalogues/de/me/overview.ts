@@ -21,6 +21,17 @@ export const overview = {
     looks: 'Wer zuletzt geschaut hat',
     allLooks: 'Alle Blicke ansehen',
   },
+  /** What else can be done from the overview. */
+  more: {
+    title: 'Was Sie noch tun können',
+    talk: 'Mit einer Firma sprechen',
+    talkText: 'Ein Wunsch, eine Frage oder ein Einwand: Die Firma antwortet hier.',
+    rightsOpen_one: 'Eine Anfrage ist offen. Die Antwort ist bis {{date}} fällig.',
+    rightsOpen_other: '{{count}} Anfragen sind offen. Die erste Antwort ist bis {{date}} fällig.',
+    yearlyText: 'Eine Seite geht mit Ihnen durch, was gilt und ob es so bleiben soll.',
+    companies: 'Alle Firmen, auch neue',
+    companiesText: 'Wer hier ist und wonach gefragt würde',
+  },
   start: {
     title: 'Hier bestimmen Sie, wer was von Ihnen weiß.',
     lead: 'Noch sind Sie mit keiner Firma verbunden. Also sieht niemand etwas von Ihnen.',
@@ -53,6 +64,8 @@ export const overview = {
     title: '{{company}}',
     open: '{{company}} öffnen',
     since: 'verbunden seit {{date}}',
+    moreFields_one: '{{fields}} und eine weitere Angabe',
+    moreFields_other: '{{fields}} und {{count}} weitere Angaben',
     notConnected: 'Sie und {{company}} sind noch nicht verbunden.',
     wouldAsk: 'Wonach {{company}} fragt',
     who: 'Wer {{company}} ist',

@@ -78,7 +78,9 @@ export const record = {
   account: {
     title: 'Mein Konto',
     since: '{{email}}, seit {{date}} hier',
-    waysIn: 'Anmelden und mitnehmen',
+    along: 'Mitnehmen und mitbringen',
+    waysIn: 'Anmelden',
+    leave: 'Lesen, was beim Weggehen geschieht',
     changeAddress: 'Mail-Adresse ändern',
     password: 'Passwort',
     passwordText: 'Sie können eines setzen. Nötig ist es nicht.',

@@ -87,7 +87,6 @@ export const dialogue: Shape<typeof german> = {
     threads: 'Your talks',
     record: 'What {{company}} wrote down',
     yearly: 'Once a year: what holds',
-    companies: 'All companies, new ones too',
   },
   yearly: {
     title: 'Once a year',

@@ -79,7 +79,9 @@ export const record: Shape<typeof german> = {
   account: {
     title: 'My account',
     since: '{{email}}, here since {{date}}',
-    waysIn: 'Signing in and taking along',
+    along: 'Taking along and bringing in',
+    waysIn: 'Signing in',
+    leave: 'Read what happens when you leave',
     changeAddress: 'Change e-mail address',
     password: 'Password',
     passwordText: 'You can set one. You do not need it.',
