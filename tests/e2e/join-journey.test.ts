@@ -173,7 +173,7 @@ test('the switch keeps the page and changes its words', async () => {
   await page.goto('/join/alpenrad');
   await page.getByRole('button', { name: 'English' }).click();
   expect(new URL(page.url()).pathname).toBe('/join/alpenrad');
-  expect(await headline(page)).toBe('What may Alpenrad do? You say.');
+  expect(await headline(page)).toBe('What may Alpenrad do? You decide.');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('.join-purpose').first().textContent()).toContain('News about bikes');
 });

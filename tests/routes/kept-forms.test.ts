@@ -95,7 +95,7 @@ describe('what was typed', () => {
     expect([switched.status, switched.headers.get('location')]).toEqual([303, PAGE]);
     const english = await page(PAGE, jar(visit.cookie, switched));
     expect(english).toContain('<html lang="en');
-    expect(english).toContain('What you typed is here again.');
+    expect(english).toContain('What you typed is still here.');
     expect(english).toContain('value="Clara"');
     expect(await page('/me/profile', visit.cookie)).not.toContain('Clara');
   });

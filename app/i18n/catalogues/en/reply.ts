@@ -3,44 +3,45 @@ export const reply = {
   opening: 'Hello,',
   done: {
     access:
-      'On {{arrived}} you asked what we know about you. Here is the answer.\n\nWe hold these data: [data]\nWe have them from: [source]\nWe use them for: [purpose]\nThey went to: [names]\nWe keep them until: [day]\n\nThe file says more. You can have things put right or deleted. The authority can help you too: {{authority}}.',
+      'On {{arrived}} you asked what we know about you. Here is our answer.\n\nWe hold this data: [data]\nWe got it from: [source]\nWe use it for: [purpose]\nIt went to: [names]\nWe keep it until: [day]\n\nThe file tells you more. You can have data put right or deleted. The authority can help you too: {{authority}}.',
     rectification:
-      'On {{arrived}} you told us what is wrong. We have changed it: [old and new].\n\nThose who had the old data now know it too: [names].',
+      'On {{arrived}} you told us what is wrong. We have now put it right: [old and new].\n\nThose who had the old data have been told: [names].',
     restriction:
-      'On {{arrived}} you asked us to stop using your data. We keep to it. The data are only stored.\n\nWe will write to you before that changes.',
+      'On {{arrived}} you asked us to stop using your data. We have stopped. The data is now only stored.\n\nWe will write to you before that changes.',
     objection:
-      'We have checked your objection of {{arrived}}. It holds. We no longer use your data for this: [purpose].',
+      'We have checked your objection of {{arrived}}. We accept it. We no longer use your data for this: [purpose].',
     erasure:
-      'On {{arrived}} you asked us to delete your data. We have done so: [what, where].\n\nThose who had the data from us must delete them too: [names].',
+      'On {{arrived}} you asked us to delete your data. We have done so: [what, where].\n\nThose who got the data from us have to delete it too: [names].',
     portability:
-      'On {{arrived}} you asked for your data. You will find them in the file. Any program that knows JSON or CSV can read them.',
+      'On {{arrived}} you asked for your data. You will find it in the file. Any program that reads JSON or CSV can open it.',
   },
   refused: {
-    access: 'On {{arrived}} you asked what we know about you. We cannot give you this. The reason: [reason].',
+    access:
+      'On {{arrived}} you asked what we know about you. We cannot give you this as you asked. The reason: [reason].',
     rectification:
-      'On {{arrived}} you told us what is wrong. We have checked it and leave it as it is. The reason: [reason].\n\nYour view now stands beside it.',
+      'On {{arrived}} you told us what is wrong. We have checked it and will leave it as it is. The reason: [reason].\n\nYour view is now shown next to it.',
     restriction:
-      'On {{arrived}} you asked us to stop using your data. We do not do so. The reason: [reason].',
+      'On {{arrived}} you asked us to stop using your data. We will not do so. The reason: [reason].',
     objection:
-      'We have checked your objection of {{arrived}}. We go on using the data. The reason weighs more here: [reason].',
+      'We have checked your objection of {{arrived}}. We will go on using the data. Our reason weighs more here: [reason].',
     erasure:
-      'On {{arrived}} you asked us to delete your data. We may not do so yet. The reason: [reason].\n\nWe will delete them on: [day].',
+      'On {{arrived}} you asked us to delete your data. We may not do so yet. The reason: [reason].\n\nWe will delete it on: [day].',
     portability:
-      'On {{arrived}} you asked for your data. This right does not apply here. The reason: [reason].\n\nYou can always ask to see your data.',
+      'On {{arrived}} you asked for your data. This right does not apply here. The reason: [reason].\n\nYou can always ask what we know about you.',
   },
   refusedRights:
     'Do you disagree? Then {{authority}} can help you ({{authorityUrl}}). You can also go to court.',
   extended:
-    'We have your request of {{arrived}}. We need more time. The reason: [reason].\n\nYou will have the answer by {{due}}.',
+    'We have your request of {{arrived}}. We need more time. The reason: [reason].\n\nYou will have our answer by {{due}}.',
   held: {
-    'legal-hold': 'We may not delete these data yet. There is an open dispute: [what it is about].',
-    retention: 'A law says that we keep these data: [law and data]. We use them for nothing else.',
+    'legal-hold': 'We may not delete this data yet. There is an open dispute: [what it is about].',
+    retention: 'The law says that we have to keep this data: [law and data]. We use it for nothing else.',
   },
   message: {
-    plain: 'About your request of {{arrived}} we would like to tell you this: [text].',
+    plain: 'We would like to tell you something about your request of {{arrived}}: [text].',
     identity:
-      'For your request of {{arrived}} we still need something. We are not sure that it is you. Please tell us: [question].\n\nWe do not need a copy of your ID card.',
+      'We still need something for your request of {{arrived}}. We are not sure that it is you. Please tell us: [question].\n\nWe do not need a copy of your ID card.',
     clarify:
-      'About your request of {{arrived}} we have a question: [question].\n\nYou do not have to answer. The clock goes on.',
+      'We have a question about your request of {{arrived}}: [question].\n\nYou do not have to answer. The deadline stays the same.',
   },
 };
