@@ -65,7 +65,7 @@ export async function createServices(config: Config, options: ServiceOptions = {
   const shelf = createShelf(dataDir);
   const fileCore: FileCore = { ...core, verifierKey, shelf };
   const files = {
-    build: (job: Job) => buildOwnFile(fileCore, job),
+    build: (job: Job, lost: AbortSignal) => buildOwnFile(fileCore, job, lost),
     removeExpired: () => removeExpiredFiles(fileCore),
   };
   const cleanStorage = () => portal.database.checkpointWal();

@@ -18,8 +18,10 @@ export type FileCore = ExportCore & { readonly shelf: Shelf };
  * Builds the file that a customer asked for. Crash order: a rest on disk and a
  * row that says `building`; the job is claimed again and starts from the
  * beginning. A wish that was replaced, or a customer who has left, ends it.
+ *
+ * @param lost aborted when another runner is at it: then this one stops, and leaves the row to the other
  */
-export async function buildOwnFile(core: FileCore, job: Job): Promise<void> {
+export async function buildOwnFile(core: FileCore, job: Job, lost: AbortSignal): Promise<void> {
   const { customerId, fileId } = OwnFileOrder.parse(JSON.parse(job.payload));
   const { storage, shelf } = core;
   const file = await storage.read.ownFile.find(customerId, 'export');
@@ -34,6 +36,7 @@ export async function buildOwnFile(core: FileCore, job: Job): Promise<void> {
     const i18n = createI18n(isLocale(file.locale) ? file.locale : 'de', now);
     const zip = ownZip(
       ownFiles(source, i18n, async (done) => {
+        lost.throwIfAborted();
         if (done > 0) await tell({ done });
       }),
       now,
@@ -41,7 +44,7 @@ export async function buildOwnFile(core: FileCore, job: Job): Promise<void> {
     const bytes = await sealToFile(shelf.path(fileId), key, ownFilePlace(fileId), zip);
     if (!(await finishOwnFile(core, file, bytes))) await shelf.remove(fileId);
   } catch (error) {
-    await tell({ state: 'failed' });
+    if (!lost.aborted) await tell({ state: 'failed' });
     throw error;
   }
 }

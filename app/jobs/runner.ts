@@ -1,11 +1,16 @@
 import type { Job } from '#app/core/job/job-store.ts';
-import { addMs, MINUTE_MS, SECOND_MS } from '#app/core/shared/calendar.ts';
+import { addMs, SECOND_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { Log } from '#app/logger.server.ts';
+import { BEAT_MS, CLAIM_MS, holdJob, type Lease } from './lease.ts';
 import { retryInstant } from './retry.ts';
 
-/** Does one job. After a crash it may be asked again for the same one. */
-export type JobHandler = (job: Job) => Promise<void>;
+/**
+ * Does one job. After a crash it may be asked again for the same one.
+ *
+ * @param lost aborted when another runner has taken the job over: long work looks at it now and then
+ */
+export type JobHandler = (job: Job, lost: AbortSignal) => Promise<void>;
 
 export interface RunnerOptions {
   readonly core: Pick<Core, 'storage' | 'world'>;
@@ -15,6 +20,8 @@ export interface RunnerOptions {
   readonly recurring: Readonly<Record<string, { readonly everyMs: number }>>;
   readonly log: Log;
   readonly pollMs?: number;
+  /** How often the claim on a running job is renewed. */
+  readonly beatMs?: number;
 }
 
 export interface JobRunner {
@@ -25,14 +32,12 @@ export interface JobRunner {
   drain(): Promise<number>;
 }
 
-/** Longer than any handler takes: a claim that ran out is taken over by another runner. */
-const CLAIM_MS = 5 * MINUTE_MS;
 const RECURRING = 'recurring/';
 
 /**
  * Works off the `job` table. Crash order: a job is claimed, done, then marked
  * as done; a crash before the mark leaves the claim to run out, and the job is
- * done once more.
+ * done once more. While it is being done its claim is renewed, however long.
  */
 export function createJobRunner({
   core,
@@ -40,6 +45,7 @@ export function createJobRunner({
   recurring,
   log,
   pollMs = SECOND_MS,
+  beatMs = BEAT_MS,
 }: RunnerOptions): JobRunner {
   const { storage, world } = core;
   let running:
@@ -51,22 +57,30 @@ export function createJobRunner({
     const now = world.now();
     // A look costs no write; only then is the queue touched. One at a time, so that a claim covers one job only.
     if ((await storage.read.job.countDue(now, kinds)) === 0) return false;
-    const [job] = await storage.transact((tx) => tx.job.claim(kinds, now, addMs(now, CLAIM_MS), 1));
+    const until = addMs(now, CLAIM_MS);
+    const [job] = await storage.transact((tx) => tx.job.claim(kinds, now, until, 1));
     if (!job) return false;
+    const lease = holdJob(core, job, until, { beatMs, log });
+    const settled = await runHeld(handlers[job.kind], job, lease);
+    if (!settled) log.warn('job was taken over', { job: job.kind, attempt: job.attempts });
+    return true;
+  }
+
+  async function runHeld(handler: JobHandler | undefined, job: Job, lease: Lease): Promise<boolean> {
     const everyMs = job.id.startsWith(RECURRING) ? recurring[job.kind]?.everyMs : undefined;
     try {
-      await handlers[job.kind]?.(job);
+      await handler?.(job, lease.lost);
     } catch (error) {
       const retryAt = retryInstant(job, error, world.now(), everyMs);
-      log[retryAt ? 'warn' : 'error']('job failed', { job: job.kind, attempt: job.attempts, error });
-      await storage.transact((tx) => tx.job.fail(job.id, describe(error), retryAt));
-      return true;
+      const settled = await lease.settle((tx) => tx.job.fail(job.id, describe(error), retryAt));
+      if (settled)
+        log[retryAt ? 'warn' : 'error']('job failed', { job: job.kind, attempt: job.attempts, error });
+      return settled;
     }
     const at = world.now();
-    await storage.transact((tx) =>
+    return lease.settle((tx) =>
       everyMs === undefined ? tx.job.finish(job.id, at) : tx.job.repeat(job.id, addMs(at, everyMs)),
     );
-    return true;
   }
 
   async function loop(

@@ -109,6 +109,11 @@ export function jobWriter(db: Writer): JobWriter {
         .execute();
       return rows.map((row) => toJob({ ...row, attempts: row.attempts + 1 }));
     },
+    extend: async (id, held, until) => {
+      const mine = db.updateTable('job').set({ claimed_until: until }).where('id', '=', id);
+      const { numUpdatedRows } = await mine.where('claimed_until', '=', held).executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
     finish: async (id, at) => {
       await update(id, { done_at: at, claimed_until: null, sealed: null, key_id: null });
     },

@@ -71,6 +71,7 @@ export function ownFileWriter(db: Writer): OwnFileWriter {
           ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
         })
         .where('id', '=', id)
+        .where('state', '!=', 'ready')
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },

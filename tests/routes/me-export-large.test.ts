@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OwnFile } from '#app/core/export/own-file-store.ts';
+import type { Job } from '#app/core/job/job-store.ts';
 import { DAY_MS, HOUR_MS } from '#app/core/shared/calendar.ts';
 import { openSession } from '#app/core/sign-in/open-session.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
@@ -148,21 +149,34 @@ test('a new file takes the place of the old one; after its time it is gone', asy
   expect(onDisk()).not.toContain(`${after?.id}.sealed`);
 });
 
+test('two nodes at one file: the one that lost it stops, two that did not know make one file and one mail', async () => {
+  await visitAs(portal, visit.customerId, await freshCookie()).post('/me/export', {});
+  const { core, shelf, verifierKey } = portal.services;
+  const files = { ...core, shelf, verifierKey };
+  const ordered = await file();
+  const job = orderOf(ordered);
+  const lost = AbortSignal.abort(new Error('another runner has the job'));
+  await expect(buildOwnFile(files, job, lost)).rejects.toThrow('another runner');
+  expect((await file())?.state).toBe('building');
+
+  const before = await mailsReady();
+  await Promise.all([1, 2].map(() => buildOwnFile(files, job, new AbortController().signal)));
+  expect(await file()).toMatchObject({ id: ordered?.id, state: 'ready' });
+  expect(onDisk().filter((name) => name.startsWith(ordered?.id ?? '?'))).toEqual([`${ordered?.id}.sealed`]);
+  await portal.services.jobs.drain();
+  expect(await mailsReady()).toBe(before + 1);
+  const response = await portal.get('/me/export/file', await freshCookie());
+  expect((await readZip(Buffer.from(await response.arrayBuffer()))).has('manifest.json')).toBe(true);
+});
+
 test('a build that fails says so, and the next one works', async () => {
   await visitAs(portal, visit.customerId, await freshCookie()).post('/me/export', {});
   const { core, shelf, verifierKey } = portal.services;
-  const ordered = await file();
-  const job = {
-    id: 'x',
-    kind: 'build-own-file',
-    payload: JSON.stringify({ customerId: visit.customerId, fileId: ordered?.id }),
-    sealed: null,
-    keyId: null,
-    runAt: portal.world.now(),
-    attempts: 1,
-  };
+  const job = orderOf(await file());
   const nowhere = { ...shelf, path: () => join(portal.dataDir, 'keys', 'kek.key', 'x') };
-  await expect(buildOwnFile({ ...core, shelf: nowhere, verifierKey }, job)).rejects.toThrow();
+  await expect(
+    buildOwnFile({ ...core, shelf: nowhere, verifierKey }, job, new AbortController().signal),
+  ).rejects.toThrow();
   expect((await file())?.state).toBe('failed');
   expect((await visit.get('/me/export')).status).toBe(302);
   const page = visitAs(portal, visit.customerId, await freshCookie());
@@ -170,6 +184,21 @@ test('a build that fails says so, and the next one works', async () => {
   await page.post('/me/export', {});
   await portal.services.jobs.drain();
   expect((await file())?.state).toBe('ready');
+});
+
+async function mailsReady(): Promise<number> {
+  const mails = await portal.services.core.storage.read.demoMail.newest(200);
+  return mails.filter(({ subject }) => subject === 'Ihre Datei ist fertig').length;
+}
+
+const orderOf = (ordered: OwnFile | undefined): Job => ({
+  id: 'x',
+  kind: 'build-own-file',
+  payload: JSON.stringify({ customerId: visit.customerId, fileId: ordered?.id }),
+  sealed: null,
+  keyId: null,
+  runAt: portal.world.now(),
+  attempts: 1,
 });
 
 async function freshCookie(): Promise<string> {

@@ -32,8 +32,11 @@ export async function finishOwnFile(
     {},
   );
   return core.storage.transact(async (tx) => {
-    const ready = await tx.ownFile.update(id, { state: 'ready', done: total, bytes, expiresAt });
-    if (ready) await tx.job.insert(mail, at);
-    return ready;
+    if (await tx.ownFile.update(id, { state: 'ready', done: total, bytes, expiresAt })) {
+      await tx.job.insert(mail, at);
+      return true;
+    }
+    // Another runner was done with the same file a moment ago, and told of it.
+    return (await tx.ownFile.find(customerId, 'export'))?.id === id;
   });
 }

@@ -34,7 +34,7 @@ export interface OwnFileReader {
 export interface OwnFileWriter extends OwnFileReader {
   /** Takes the place of the customer's earlier file of this kind. */
   replace(file: OwnFile): Promise<void>;
-  /** False: the row is gone, or another file took its place. */
+  /** False: the row is gone, another file took its place, or it is ready already. Then nothing changes. */
   update(
     id: OwnFileId,
     change: Partial<Pick<OwnFile, 'state' | 'done' | 'bytes' | 'expiresAt'>>,

@@ -31,12 +31,13 @@ export async function requestOwnFile(
   return core.sequencer.submit(async ({ tx, at }) => {
     const customer = await tx.customer.find(customerId);
     if (!customer || customer.status === 'left') throw new NotFoundError();
-    const found = await tx.ownFile.find(customerId, 'export');
+    const before = await tx.ownFile.find(customerId, 'export');
+    // What never got ready within its day is over, whether or not anybody has tidied up.
+    const found = before && before.expiresAt > at ? before : undefined;
     if (found && (found.state === 'waiting' || found.state === 'building')) return found;
-    if (intent) {
-      if (found && (await wasDone(tx.idempotency, intent))) return found;
-      await tx.idempotency.insert({ ...intent, outcome: 'own-file' }, at);
-    }
+    const done = intent !== undefined && (await wasDone(tx.idempotency, intent));
+    if (found && done) return found;
+    if (intent && !done) await tx.idempotency.insert({ ...intent, outcome: 'own-file' }, at);
     const file: OwnFile = {
       id: core.world.newId() as OwnFileId,
       customerId,

@@ -42,6 +42,11 @@ export interface JobWriter extends JobReader {
   ensure(job: Omit<Job, 'attempts'>, at: Instant): Promise<void>;
   /** Takes due jobs of these kinds for one runner until `until`; others skip them. Counts an attempt. */
   claim(kinds: readonly string[], at: Instant, until: Instant, limit: number): Promise<Job[]>;
+  /**
+   * Renews a claim. False: it is no longer claimed up to `held`, so it was
+   * taken over, done, or removed; then nothing changes.
+   */
+  extend(id: string, held: Instant, until: Instant): Promise<boolean>;
   /** Wipes what was sealed. */
   finish(id: string, at: Instant): Promise<void>;
   /** For recurring work: due again at `runAt`, attempts and error forgotten. */
