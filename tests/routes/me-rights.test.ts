@@ -41,6 +41,7 @@ describe('rights of a customer', () => {
     expect(await requests()).toHaveLength(2);
     const list = await clara.get('/me/rights');
     expect(list.text).toContain('2 Anfragen warten auf Antwort.');
+    expect((await clara.get('/me')).text).toMatch(/2 Anfragen sind offen\. Die erste Antwort ist bis \d/);
     const [request] = await requests();
     const page = await clara.get(`/me/rights/${request?.id}`);
     expect(page.text).toContain('Was wissen Sie?');

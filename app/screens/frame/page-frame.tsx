@@ -95,7 +95,7 @@ function Tools({ facts, keeps }: Pick<PageFrameProps, 'facts' | 'keeps'>) {
       {facts.account ? (
         <Account
           name={facts.account.name}
-          detail={facts.account.detail ?? undefined}
+          detail={facts.area === 'me' ? t('common.nav.account') : (facts.account.detail ?? undefined)}
           href={facts.area === 'me' ? '/me/account' : undefined}
         >
           <form method="post" action="/sign-out">

@@ -49,9 +49,7 @@ export function CompanyControls({ view }: { readonly view: CompanyView }) {
           <ButtonLink href={isHome ? '/me/preferences' : wishesPath(company.slug)}>
             {t('common.action.change')}
           </ButtonLink>
-          <ButtonLink kind="quiet" href={`/me/preferences/reach#${company.slug}`}>
-            {t('me.reach.title')}
-          </ButtonLink>
+          <ButtonLink href={`/me/preferences/reach#${company.slug}`}>{t('me.reach.title')}</ButtonLink>
         </Actions>
       </Card>
     </>

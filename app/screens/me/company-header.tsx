@@ -36,8 +36,8 @@ export function CompanyHeader({ company, connected, isHome, looks }: CompanyView
           </>
         )
       }
-      title={connected ? `${sentence} ${looked}` : t('me.company.notConnected', { company: name })}
-      lead={connected ? t('me.home.lead') : t('me.companies.connectMeans')}
+      title={connected ? sentence : t('me.company.notConnected', { company: name })}
+      lead={connected ? `${looked} ${t('me.home.lead')}` : t('me.companies.connectMeans')}
       actions={connected ? <CompanyActs company={company} /> : undefined}
     />
   );
