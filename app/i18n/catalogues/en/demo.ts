@@ -3,32 +3,32 @@ import type { demo as german } from '../de/demo.ts';
 
 export const demo: Shape<typeof german> = {
   people: {
-    title: 'People in the example',
+    title: 'People in the demo',
     headline: 'See it through other eyes.',
-    lead: 'One press and you are signed in. All people and companies here are invented.',
+    lead: 'One press and you are signed in. All people and companies here are made up.',
     customers: 'Customers',
-    operator: 'Operations',
-    none: 'Nobody is here yet. Please set up the demo with npm run demo.',
+    operator: 'Operator',
+    none: 'There is nobody here yet. Please set up the demo with npm run demo.',
   },
   tour: {
     title: 'A tour in seven steps',
     lead: 'Each step signs you in as the person it is about.',
-    go: 'Have a look',
+    go: 'Take a look',
     join: {
       title: 'New at the till',
-      text: 'You scan a code at Alpenrad and answer. The mail for it is under “Outgoing mails”.',
+      text: 'You scan a code at Alpenrad and answer. You will find the email for it under “Outgoing emails”.',
     },
     list: {
       title: 'What marketing sees',
-      text: 'Marketing sees only people who said yes. All else reads “not permitted” there.',
+      text: 'Marketing only sees people who have said yes. Everything else reads “not permitted” there.',
     },
     looks: {
-      title: 'Who has looked',
+      title: 'Who looked',
       text: 'Anna sees every look: which company, which details, what for and when.',
     },
     takeBack: {
       title: 'Take back',
-      text: 'Anna opens Alpenrad and takes back a yes. It needs no more steps than the yes did.',
+      text: 'Anna opens Alpenrad and takes back a yes. That needs no more steps than the yes did.',
     },
     log: {
       title: 'Prove it',
@@ -36,21 +36,21 @@ export const demo: Shape<typeof german> = {
     },
     check: {
       title: 'Check it',
-      text: 'One press checks the whole log. Nobody can change an entry in secret.',
+      text: 'One press checks the whole log. Nobody can change an entry unnoticed.',
     },
     takeAlong: {
-      title: 'Take it all along',
-      text: 'Anna downloads it all: to read, and for other programs.',
+      title: 'Take it all with you',
+      text: 'Anna downloads everything: to read, and for other programs.',
     },
   },
   mailbox: {
-    title: 'Outgoing mails',
-    headline: 'These mails would have gone out.',
+    title: 'Outgoing emails',
+    headline: 'These emails would have been sent.',
     lead: 'The demo sends nothing. The links here work.',
-    empty: 'No mail is here yet.',
-    emptyText: 'Answer on the page of a company, or sign in with a code.',
+    empty: 'There are no emails yet.',
+    emptyText: 'Answer on a company’s page, or sign in with a code.',
     to: 'to {{recipient}}',
-    html: 'The same mail as HTML text',
+    html: 'The same email as HTML text',
   },
-  banner: 'This is an example with invented people and companies.',
+  banner: 'This is a demo with made-up people and companies.',
 };
