@@ -79,6 +79,7 @@ const BUTTONS = {
   receipt: true,
   'thread-answered': true,
   'thread-called': true,
+  'profile-review': true,
   'yearly-look': true,
   question: true,
 } as const;

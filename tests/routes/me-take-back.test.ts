@@ -48,7 +48,8 @@ test('no more advertising ends what advertises and leaves services and contracts
     company: 'alpenrad',
     what: 'advertising',
   });
-  expect(done.text).toContain('„Neues rund ums Rad“ (Alpenrad)');
+  // From what to what, for each of them.
+  expect(done.text).toContain('„Neues rund ums Rad“ (Alpenrad) Vorher: Ja. Jetzt: zurückgenommen.');
   expect((await anna.consent('alpenrad', 'newsletter'))?.standing.state).toBe('withdrawn');
   expect((await anna.consent('alpenrad', 'service-reminder'))?.standing.state).toBe('granted');
   expect(done.html).not.toContain('what=advertising');
@@ -63,7 +64,10 @@ test('everything ends in one commit and comes back as one', async () => {
   const form = { 'intent-id': randomUUID(), act: 'take-back' };
   const done = await anna.act('/me/take-back', form);
   expect(await running()).toBe(0);
-  expect(done.text).toMatch(/Zurückgenommen: \d+ Dinge\./);
+  const count = /Zurückgenommen: (\d+) Dinge\./.exec(done.text)?.[1];
+  expect(
+    done.text.match(/Vorher: (?:Ja\. Jetzt: zurückgenommen|läuft, bis Sie Stopp sagen\. Jetzt: gestoppt)\./g),
+  ).toHaveLength(Number(count));
   expect(done.text).toContain('Niemand darf Ihre Daten im Moment nutzen.');
   expect(done.html).not.toContain('href="/me/take-back"');
   const { ledger } = portal.services.core.storage.read;

@@ -5,6 +5,7 @@ import type { AppliedDecision, DecisionContext } from '../consent/apply-decision
 import { sayNo } from '../consent/say-no.ts';
 import { takeEverythingBack } from '../consent/take-everything-back.ts';
 import { findPreference } from '../permission/find-permission.ts';
+import { laterOf } from '../preference/pause.ts';
 import { type PreferenceChange, setPreference } from '../preference/set-preference.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
@@ -62,8 +63,12 @@ export async function actByMailLink(
       const channelsOff = CHANNELS.filter((channel) => channel === 'email' || off.includes(channel));
       return prefer(core, { customerId, companyId: act.companyId, channelsOff, intent });
     }
-    case 'pause-all':
-      return prefer(core, { customerId, companyId: null, pausedUntil: act.until, intent });
+    case 'pause-all': {
+      // Whoever holds a mail makes a pause longer, never shorter.
+      const { pausedUntil } = await core.storage.read.preference.find(customerId, null);
+      const until = laterOf(pausedUntil, act.until);
+      return prefer(core, { customerId, companyId: null, pausedUntil: until, intent });
+    }
     case 'no-reminder':
       if (!(await stopReminder(core, customerId, link.template))) throw new NotFoundError();
       return [];

@@ -41,11 +41,11 @@ async function remindCustomer(
       to: customerPrincipal(customerId),
       language: customer.language,
       companyId: null,
-      linkPath: null,
+      linkPath: '/me',
       goodUntil: null,
     },
     keyId,
-    {},
+    { token: 'profile' },
   );
   return core.sequencer.submit(async ({ tx, at }) => {
     const { off, toldAt } = await tx.profile.reminder(customerId);

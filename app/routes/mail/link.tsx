@@ -8,7 +8,9 @@ import { MailLinkScreen } from '#app/screens/mail/link.tsx';
 import { isLinkError, statusOfLink } from '../auth/form.server.ts';
 import { pageTitle } from '../me/page-title.ts';
 import { seeOther } from '../me/reading/visit.server.ts';
+import { writeWish } from '../me/reading/wish-param.server.ts';
 import { useView } from '../me/use-view.ts';
+import { doneOf, wishNow } from './reading/link-done.server.ts';
 import { readMailLinkView } from './reading/link-view.server.ts';
 import { readAct } from './reading/read-act.server.ts';
 
@@ -39,10 +41,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const form = await request.formData();
     const act = await readAct(core, form);
     const intent = answerIntentOf(form, customerPrincipal(customer.id), '/mail');
+    const done = doneOf(act);
+    const companyId = 'companyId' in act ? act.companyId : null;
+    const before = await wishNow(core, customer.id, done, companyId);
     const applied = await actByMailLink(core, token, act, intent);
-    if (act.type === 'no-mail' || act.type === 'fewer' || act.type === 'no-reminder')
-      return seeOther(here, { done: act.type });
-    if (act.type === 'pause-all') return seeOther(here, { done: 'paused' });
+    if (done && before) {
+      const was = writeWish(before);
+      const now = await wishNow(core, customer.id, done, companyId);
+      const changed = now && writeWish(now) !== was;
+      return seeOther(
+        here,
+        changed ? { done, was, company: oneWord(form.get('company')) } : { done: 'same' },
+      );
+    }
+    if (done) return seeOther(here, { done });
     const indices = applied.flatMap(({ index }) => index ?? []);
     if (indices.length === 0) return seeOther(here, { done: 'same' });
     return seeOther(here, { taken: `${Math.min(...indices)}-${Math.max(...indices)}` });
@@ -52,6 +64,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw error;
   }
 }
+
+const oneWord = (value: FormDataEntryValue | null) => (typeof value === 'string' ? value : null);
 
 export default function MailLinkPage() {
   return <MailLinkScreen {...useView<typeof loader>()} />;

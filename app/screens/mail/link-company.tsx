@@ -12,7 +12,7 @@ import { brandClass, type PurposeLine } from '../me/view.ts';
 import { groupOf, usePauseEnd } from '../me/words.ts';
 import type { LinkCompany } from './link-view.ts';
 
-/** One company: each thing that runs with the button that ends it, then the three that end more at once. */
+/** One company: each thing that runs with the button that ends it, then the two that end more at once. */
 export function LinkCompanyCard({
   company,
   anchor,
@@ -89,8 +89,9 @@ function EndOne({
   );
 }
 
+/** Ends more than one thing at this company; nothing here when nothing runs. */
 function EndMore({
-  company: { slug, name, advertises, mailOff, fewer, reports },
+  company: { slug, name, advertises },
   anything,
   intentId,
 }: {
@@ -99,44 +100,21 @@ function EndMore({
   readonly intentId: string;
 }) {
   const { t } = useI18n();
+  if (!anything) return null;
   return (
     <form method="post">
       <IntentField id={intentId} />
       <input type="hidden" name="company" value={slug} />
-      <Stack gap="s">
-        <Actions>
-          {mailOff || fewer ? null : (
-            <Button name="act" value="fewer">
-              {t('byMail.link.fewer', { company: name })}
-            </Button>
-          )}
-          {mailOff ? null : (
-            <Button name="act" value="no-mail">
-              {t('byMail.link.noMail', { company: name })}
-            </Button>
-          )}
-          {advertises ? (
-            <Button name="act" value="no-advertising">
-              {t('me.company.noAdvertising', { company: name })}
-            </Button>
-          ) : null}
-          {anything ? (
-            <Button name="act" value="take-back" kind="neutral">
-              {t('me.company.takeBackHere', { company: name })}
-            </Button>
-          ) : null}
-        </Actions>
-        {mailOff ? null : (
-          <p className="small soft">
-            {t(`byMail.link.${fewer ? 'isFewer' : 'fewerMeans'}.${reports ? 'checked' : 'asked'}`, {
-              company: name,
-            })}
-          </p>
-        )}
-        <p className="small soft">
-          {t(mailOff ? 'byMail.link.mailIsOff' : 'byMail.link.noMailMeans', { company: name })}
-        </p>
-      </Stack>
+      <Actions>
+        {advertises ? (
+          <Button name="act" value="no-advertising">
+            {t('me.company.noAdvertising', { company: name })}
+          </Button>
+        ) : null}
+        <Button name="act" value="take-back" kind="neutral">
+          {t('me.company.takeBackHere', { company: name })}
+        </Button>
+      </Actions>
     </form>
   );
 }

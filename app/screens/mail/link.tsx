@@ -5,11 +5,12 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { DeadLinkScreen } from '../auth/link.tsx';
+import { ChangedWishNotice } from '../me/changed-wish.tsx';
 import { IntentField } from '../me/intent-field.tsx';
-import { PAUSES } from '../me/pause-form.tsx';
 import { TakenBackNotice } from '../me/taken-back-notice.tsx';
 import { useMaySentence, usePauseSentence } from '../me/words.ts';
 import { LinkCompanyCard } from './link-company.tsx';
+import { FewerMails } from './link-fewer.tsx';
 import type { DeadMailLinkView, MailLinkView } from './link-view.ts';
 
 /** Behind a mail's link, without signing in: what holds, and how to have less of it. */
@@ -42,6 +43,7 @@ function OpenMailLink(view: MailLinkView) {
         ))}
         {companies.length === 0 ? <p className="soft">{t('byMail.link.nobody')}</p> : null}
       </Stack>
+      <FewerMails companies={companies} intentId={intentId} />
       <ForAll {...view} />
       <p>
         <a href="/me">{t('byMail.link.more')}</a>
@@ -50,9 +52,8 @@ function OpenMailLink(view: MailLinkView) {
   );
 }
 
-function Done({ takenBack, done, pausedUntil, intentId }: MailLinkView) {
+function Done({ takenBack, done, intentId }: MailLinkView) {
   const { t } = useI18n();
-  const pause = usePauseSentence();
   if (takenBack) {
     const { first, last } = takenBack;
     return (
@@ -67,19 +68,22 @@ function Done({ takenBack, done, pausedUntil, intentId }: MailLinkView) {
       </>
     );
   }
-  if (done === 'paused' && pausedUntil)
-    return (
-      <Notice tone="done" live="status" title={`${pause(pausedUntil)}.`}>
-        <p>{t('me.pause.means')}</p>
-      </Notice>
-    );
-  if (done === 'no-mail' || done === 'fewer' || done === 'no-reminder')
-    return <Notice tone="done" live="status" title={t(`byMail.link.done.${done}`)} />;
-  return done === 'same' ? <Notice tone="info" live="status" title={t('byMail.link.same')} /> : null;
+  if (!done) return null;
+  if (done.done === 'same') return <Notice tone="info" live="status" title={t('byMail.link.same')} />;
+  const { changed, undoPath } = done;
+  return (
+    <ChangedWishNotice title={t(`byMail.link.done.${done.done}`)} changed={changed} signedIn={false}>
+      {undoPath ? (
+        <p>
+          <a href={undoPath}>{t(`byMail.link.${done.done === 'paused' ? 'undoPause' : 'undoWish'}`)}</a>
+        </p>
+      ) : null}
+    </ChangedWishNotice>
+  );
 }
 
 /** What concerns every company, from whichever mail the link came. */
-function ForAll({ pausedUntil, scoped, reminder, intentId }: MailLinkView) {
+function ForAll({ pausedUntil, pauses, scoped, reminder, intentId }: MailLinkView) {
   const { t } = useI18n();
   return (
     <>
@@ -95,19 +99,26 @@ function ForAll({ pausedUntil, scoped, reminder, intentId }: MailLinkView) {
           </form>
         </Section>
       ) : null}
-      <Section id="fewer" title={t('me.pause.title')} lead={t('me.pause.means')}>
-        {pausedUntil ? <p className="soft">{t('byMail.link.endPause')}</p> : null}
-        <form method="post">
-          <IntentField id={intentId} />
-          <input type="hidden" name="act" value="pause-all" />
-          <Actions>
-            {PAUSES.map((length) => (
-              <Button key={length} name="pause" value={length}>
-                {t(`me.pause.length.${length}`)}
-              </Button>
-            ))}
-          </Actions>
-        </form>
+      <Section id="pause" title={t('me.pause.title')} lead={t('me.pause.means')}>
+        {pausedUntil ? (
+          <p className="soft">
+            {t(`byMail.link.${pauses.length > 0 ? 'longerPause' : 'pauseRuns'}`)}{' '}
+            <a href="/me/preferences#pause">{t('byMail.link.undoPause')}</a>
+          </p>
+        ) : null}
+        {pauses.length > 0 ? (
+          <form method="post">
+            <IntentField id={intentId} />
+            <input type="hidden" name="act" value="pause-all" />
+            <Actions>
+              {pauses.map((length) => (
+                <Button key={length} name="pause" value={length}>
+                  {t(`me.pause.length.${length}`)}
+                </Button>
+              ))}
+            </Actions>
+          </form>
+        ) : null}
       </Section>
       <Section
         id={scoped ? 'everything' : 'stop'}

@@ -8,14 +8,21 @@ import { useWishWords } from './wish-words.ts';
 export function ChangedWishNotice({
   title,
   changed,
+  signedIn = true,
+  children,
 }: {
   readonly title: ReactNode;
   readonly changed: ChangedWish | null;
+  /** False: the history is out of reach, so the number is no link. */
+  readonly signedIn?: boolean;
+  readonly children?: ReactNode;
 }) {
   const { t, format } = useI18n();
   const words = useWishWords();
   if (!changed) return <Notice tone="done" live="status" title={title} />;
   const { from, to, entry } = changed;
+  const reference =
+    entry && t('me.decided.reference', { time: format.dateTime(entry.at), number: String(entry.index) });
   const [before, now] = [words(from), words(to)];
   return (
     <Notice tone="done" live="status" title={title}>
@@ -27,11 +34,10 @@ export function ChangedWishNotice({
       <p>{t(`me.wishes.next.${to.kind}`)}</p>
       {entry ? (
         <p className="small">
-          <a href={`/me/history/${entry.index}`}>
-            {t('me.decided.reference', { time: format.dateTime(entry.at), number: String(entry.index) })}
-          </a>
+          {signedIn ? <a href={`/me/history/${entry.index}`}>{reference}</a> : reference}
         </p>
       ) : null}
+      {children}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import type { ConsentState } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import { IntentField } from './intent-field.tsx';
@@ -9,7 +10,12 @@ import { IntentField } from './intent-field.tsx';
 /** What one "take everything back" ended, read from what is stored now. */
 export interface TakenBack {
   readonly at: Instant;
-  readonly purposes: readonly { readonly company: string; readonly title: LocalizedText }[];
+  readonly purposes: readonly {
+    readonly company: string;
+    readonly title: LocalizedText;
+    readonly from: ConsentState;
+    readonly to: ConsentState;
+  }[];
   /** Ledger indices, the reference of the act. */
   readonly first: number;
   readonly last: number;
@@ -26,12 +32,21 @@ interface TakenBackNoticeProps {
 export function TakenBackNotice({ taken, intentId, action }: TakenBackNoticeProps) {
   const { t, format, language } = useI18n();
   const { purposes, at, first, last, undoUntil } = taken;
-  const names = purposes.map(({ company, title }) =>
-    t('me.takeBack.named', { purpose: textIn(title, language), company }),
-  );
+  const word = (state: ConsentState) => t(`state.customer.consent.${state}`);
   return (
     <Notice tone="done" live="status" title={t('me.takeBack.done', { count: purposes.length })}>
-      <p>{t('me.takeBack.doneNames', { names: format.list(names) })}</p>
+      <ul>
+        {purposes.map(({ company, title, from, to }) => {
+          const name = t('me.takeBack.named', { purpose: textIn(title, language), company });
+          return (
+            <li key={name}>
+              {name}
+              <br />
+              {t('me.decided.fromTo', { from: word(from), to: word(to) })}
+            </li>
+          );
+        })}
+      </ul>
       <p>{t('me.takeBack.doneNext')}</p>
       <p className="small">
         {t('me.decided.reference', {

@@ -94,6 +94,7 @@ describe.each(ENGINES)('own values on %s', (engine) => {
     const mails = await mailbox.collect();
     expect(mails.map(({ subject }) => subject)).toEqual(['Stimmen Ihre Angaben noch?']);
     expect(JSON.stringify(mails)).not.toMatch(/Wien|Clara/);
+    expect(mails[0]?.text).toContain('/me/profile\n');
 
     await confirmFields(it.core, customerId, ['city']);
     expect((await own()).city).toMatchObject({ value: 'Wien', at: entered, confirmedAt: it.world.now() });

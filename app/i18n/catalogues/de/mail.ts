@@ -173,6 +173,7 @@ export const mail = {
   'profile-review': {
     subject: 'Stimmen Ihre Angaben noch?',
     lead: 'Einige Ihrer Angaben auf {{site}} sind ein Jahr alt. Unter „Meine Daten“ steht, welche das sind.',
+    button: 'Meine Daten ansehen',
     note: 'Sie müssen nichts tun. Dort können Sie auch wählen, dass wir nicht mehr fragen.',
   },
   'thread-answered': {

@@ -8,9 +8,9 @@ export const byMail: Shape<typeof german> = {
     nobody: 'You are no longer connected with any company.',
     nothing: 'There is nothing at {{company}} that you could take back.',
     fixed: 'This stays because a contract or the law requires it: {{purposes}}.',
+    fewerTitle: 'Fewer emails',
+    fewerLead: 'Your answers stay as they are. What your contract requires will still come.',
     noMail: 'No more emails from {{company}}',
-    noMailMeans:
-      'Without emails, your answers stay as they are. What your contract requires will still come.',
     mailIsOff: '{{company}} sends you no emails. That was your choice.',
     fewer: 'At most one message a week from {{company}}',
     fewerMeans: {
@@ -22,6 +22,7 @@ export const byMail: Shape<typeof german> = {
       asked: 'At most one message a week: you asked {{company}} for this.',
     },
     done: {
+      paused: 'Everything is paused.',
       'no-mail': 'You will get no more emails from this company.',
       fewer: 'From now on: at most one message a week.',
       'no-reminder': 'You will not get this reminder again.',
@@ -30,7 +31,10 @@ export const byMail: Shape<typeof german> = {
     noReminder: 'Do not remind me of this again',
     same: 'It was like that already. Nothing has changed.',
     stopLead: 'At all companies, with one press of a button. It takes effect straight away.',
-    endPause: 'To end the pause, please sign in. Here you can choose a different length.',
+    longerPause: 'The pause is on. Here you can make it longer.',
+    pauseRuns: 'The pause is on.',
+    undoPause: 'Sign in to end the pause',
+    undoWish: 'Sign in to change it again',
     undo: 'Sign in to undo this, for ten minutes',
     more: 'Sign in to see everything',
   },

@@ -170,6 +170,7 @@ export const mail: Shape<typeof german> = {
   'profile-review': {
     subject: 'Are your details still right?',
     lead: 'Some of your details on {{site}} are a year old. “My data” says which ones.',
+    button: 'See my data',
     note: 'You need not do anything. There you can also choose that we stop asking.',
   },
   'thread-answered': {

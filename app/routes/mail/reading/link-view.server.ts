@@ -5,11 +5,13 @@ import { type ReadMailLink, readMailLink } from '#app/core/mail/mail-link.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MailTemplate } from '#app/core/sign-in/draft-mail.ts';
-import { type DeadMailLinkView, LINK_DONE, type MailLinkView } from '#app/screens/mail/link-view.ts';
+import type { DeadMailLinkView, MailLinkView } from '#app/screens/mail/link-view.ts';
+import { PAUSES } from '#app/screens/me/pause-form.tsx';
 import type { CustomerId } from '#schema/ids.ts';
+import { pauseEnd } from '../../me/reading/change-preference.server.ts';
 import { linesOf, readConnected, runningPause } from '../../me/reading/lines.server.ts';
 import { readTakenBack } from '../../me/reading/taken-back.server.ts';
-import { oneOf } from '../../me/reading/visit.server.ts';
+import { readLinkDone } from './link-done.server.ts';
 
 type Found = NonNullable<ReadMailLink['found']>;
 
@@ -49,6 +51,7 @@ async function readOpen({ core, url }: LinkVisit, { link, customer }: Found): Pr
     }),
   );
   const preference = await read.preference.find(customerId, null);
+  const pausedUntil = runningPause(preference.pausedUntil, at);
   return {
     state: 'open',
     companies,
@@ -56,9 +59,10 @@ async function readOpen({ core, url }: LinkVisit, { link, customer }: Found): Pr
     reminder: MailTemplate.options.some(
       (known) => known === link.template && MAIL_KIND[known] === 'reminder',
     ),
-    pausedUntil: runningPause(preference.pausedUntil, at),
+    pausedUntil,
+    pauses: PAUSES.filter((length) => pausedUntil === null || pauseEnd(length, at) > pausedUntil),
     takenBack: await readTakenBack({ core, customer, at, url }, link.companyId),
-    done: oneOf(LINK_DONE, url.searchParams.get('done')),
+    done: await readLinkDone(core, link, url.searchParams),
     intentId: randomUUID(),
   };
 }

@@ -30,11 +30,19 @@ export async function readTakenBack(
   );
   const entry = ended[0] && (await read.ledger.entry(ended[0].lastIndex));
   if (!entry) return null;
-  const purposes: { company: string; title: TakenBack['purposes'][number]['title'] }[] = [];
-  for (const { companyId, purposeId } of ended) {
+  const purposes: TakenBack['purposes'][number][] = [];
+  for (const { companyId, purposeId, standing, previous } of ended) {
     const company = await read.company.find(companyId);
     const version = await read.purpose.currentVersion(purposeId);
-    if (company && version) purposes.push({ company: company.profile.name, title: version.content.title });
+    if (!company || !version) continue;
+    // What ran by itself until somebody said stop had no answer before.
+    const from = previous?.standing.state ?? (standing.state === 'objected' ? 'open' : 'granted');
+    purposes.push({
+      company: company.profile.name,
+      title: version.content.title,
+      from,
+      to: standing.state,
+    });
   }
   const undoUntil = addMs(entry.at, UNDO_WINDOW_MS);
   return { at: entry.at, purposes, first, last, undoUntil: runningPause(undoUntil, at) };

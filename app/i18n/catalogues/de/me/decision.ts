@@ -52,7 +52,6 @@ export const decision = {
     named: '„{{purpose}}“ ({{company}})',
     done_one: 'Zurückgenommen: eine Sache.',
     done_other: 'Zurückgenommen: {{count}} Dinge.',
-    doneNames: 'Beendet: {{names}}.',
     doneNext: 'Ab jetzt liest dafür niemand mehr etwas von Ihnen.',
     undone_one: 'Rückgängig gemacht: eine Sache gilt wieder wie vorher.',
     undone_other: 'Rückgängig gemacht: {{count}} Dinge gelten wieder wie vorher.',

@@ -55,7 +55,6 @@ export const decision: Shape<typeof german> = {
     named: '“{{purpose}}” ({{company}})',
     done_one: 'Taken back: one thing.',
     done_other: 'Taken back: {{count}} things.',
-    doneNames: 'Ended: {{names}}.',
     doneNext: 'From now on nobody reads anything of yours for this.',
     undone_one: 'Undone: one thing applies again as before.',
     undone_other: 'Undone: {{count}} things apply again as before.',
