@@ -6,6 +6,7 @@ import { FieldId } from './field.ts';
 import { Instant } from './instant.ts';
 import { Language } from './language.ts';
 import { Preference } from './preference.ts';
+import { RecallKind } from './recall.ts';
 
 /**
  * What a ledger entry says. The record names the pairwise `subject`, never the
@@ -63,6 +64,33 @@ export const RelationshipRecord = z.object({
 });
 export type RelationshipRecord = z.infer<typeof RelationshipRecord>;
 
+/**
+ * A company says that it did what it was told to do. What it was told stands
+ * with it, so that the entry speaks for itself when the lists are gone.
+ */
+export const RecallRecord = z.object({
+  ...recordBase,
+  kind: z.literal('recall-confirmed'),
+  recalls: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: RecallKind,
+        /** Id of the purpose; null: whatever the purpose. */
+        purpose: z.string().nullable(),
+        fields: z.array(FieldId),
+        toldAt: Instant,
+        dueAt: Instant,
+      }),
+    )
+    .min(1),
+  /** What was done, in the company's words; may be empty. */
+  note: z.string(),
+  actor: Actor,
+  method: DecisionMethod,
+});
+export type RecallRecord = z.infer<typeof RecallRecord>;
+
 export const DisclosureRecord = z.object({
   ...recordBase,
   kind: z.enum(['disclosed', 'disclosure-closed', 'evidence-opened']),
@@ -92,6 +120,7 @@ export const LedgerRecord = z.discriminatedUnion('kind', [
   ConsentRecord,
   PreferenceRecord,
   RelationshipRecord,
+  RecallRecord,
   DisclosureRecord,
   PortalRecord,
 ]);
@@ -104,6 +133,7 @@ export const LEDGER_KINDS = [
   'ended',
   'restricted',
   'unrestricted',
+  'recall-confirmed',
   'disclosed',
   'disclosure-closed',
   'evidence-opened',

@@ -118,6 +118,7 @@ export const ExportedRecall = z.object({
   state: RecallState,
   closedAt: Instant.nullable(),
   note: z.string().nullable().describe('What the company said'),
+  entry: z.number().int().nullable().describe('Entry of the log in which it says so'),
 });
 
 export const ExportedText = z.object({

@@ -147,6 +147,7 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
           'state',
           'closed_at',
           'note',
+          'entry',
         ],
         data.recalls,
         (one) => [
@@ -161,6 +162,7 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
           one.state,
           one.closedAt,
           one.note,
+          one.entry,
         ],
       ),
     },

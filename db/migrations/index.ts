@@ -9,6 +9,7 @@ import { rights } from './0006-rights.ts';
 import { profile } from './0007-profile.ts';
 import { mailLinks } from './0008-mail-links.ts';
 import { ownFiles } from './0009-own-files.ts';
+import { recallEntries } from './0014-recall-entries.ts';
 
 /** In order. A new step is added at the end; a released one is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   profile,
   mailLinks,
   ownFiles,
+  recallEntries,
 ];
 
 /** Steps of the key database, which lives apart. */

@@ -3,8 +3,9 @@ import type { RecallReader, RecallWriter } from '#app/core/recall/recall-store.t
 import type { CompanyId, PurposeId, RelationshipId, StaffId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { RecallKind, RecallState } from '#schema/recall.ts';
-import { fieldsColumn } from '../columns.ts';
+import { fieldsColumn, listParameter } from '../columns.ts';
 import type { Reader, Writer } from '../connections.ts';
+import { dialectOf } from '../dialect.ts';
 import { select } from '../statement.ts';
 import type { RecallRow } from '../tables/leave.ts';
 
@@ -29,6 +30,12 @@ const byRelationship = select((db, p: { relationshipId: string }) =>
     .where('relationship_id', '=', p.relationshipId)
     .orderBy('opened_at', 'desc')
     .orderBy('id'),
+);
+const byRelationships = select((db, p: { ids: string }) =>
+  db
+    .selectFrom('recall')
+    .selectAll()
+    .where((eb) => dialectOf(db).anyOf(eb.ref('relationship_id'), p.ids)),
 );
 const firstDue = select((db, p: { companyId: string; limit: number }) =>
   db
@@ -66,6 +73,7 @@ export function recallReader(db: Reader): RecallReader {
     find: async (companyId, id) => (await byId(db, { companyId, id })).map(toRecall)[0],
     ofCustomer: async (customerId) => (await byCustomer(db, { customerId })).map(toRecall),
     ofRelationship: async (relationshipId) => (await byRelationship(db, { relationshipId })).map(toRecall),
+    ofRelationships: async (ids) => (await byRelationships(db, { ids: listParameter(ids) })).map(toRecall),
     open: async (companyId, limit) => (await firstDue(db, { companyId, limit })).map(toRecall),
     closed: async (companyId, state, limit) => (await lastDue(db, { companyId, state, limit })).map(toRecall),
     countOpen: async (companyId, at) => (await counts(db, { companyId, at }))[0] ?? { open: 0, overdue: 0 },
@@ -82,10 +90,10 @@ export function recallWriter(db: Writer): RecallWriter {
         .onConflict((on) => on.column('id').doNothing())
         .execute();
     },
-    close: async (id, { state, at, by, noteSealed }) => {
+    close: async (id, { state, at, by, ledgerIndex }) => {
       const { numUpdatedRows } = await db
         .updateTable('recall')
-        .set({ state, closed_at: at, closed_by: by, note_sealed: noteSealed })
+        .set({ state, closed_at: at, closed_by: by, ledger_index: ledgerIndex })
         .where('id', '=', id)
         .where('state', '=', OPEN)
         .executeTakeFirstOrThrow();
@@ -122,7 +130,7 @@ function toRow(recall: Recall): RecallRow {
     state: recall.state,
     closed_at: recall.closedAt,
     closed_by: recall.closedBy,
-    note_sealed: recall.noteSealed,
+    ledger_index: recall.ledgerIndex,
   };
 }
 
@@ -143,6 +151,6 @@ function toRecall(row: RecallRow): Recall {
     state: row.state as RecallState,
     closedAt: row.closed_at as Instant | null,
     closedBy: row.closed_by as StaffId | null,
-    noteSealed: row.note_sealed,
+    ledgerIndex: row.ledger_index,
   };
 }

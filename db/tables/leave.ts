@@ -15,8 +15,8 @@ export interface RecallRow {
   state: string;
   closed_at: string | null;
   closed_by: string | null;
-  /** What the company said, under the evidence key. */
-  note_sealed: Buffer | null;
+  /** The entry of the log by which it was confirmed. */
+  ledger_index: number | null;
 }
 
 export interface StopListRow {

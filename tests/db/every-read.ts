@@ -243,6 +243,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       find: () => read.recall.find(companyId, id),
       ofCustomer: () => read.recall.ofCustomer(customerId),
       ofRelationship: () => read.recall.ofRelationship(relationshipId),
+      ofRelationships: () => read.recall.ofRelationships([relationshipId]),
       open: () => read.recall.open(companyId, 10),
       closed: () => read.recall.closed(companyId, 'confirmed', 10),
       countOpen: () => read.recall.countOpen(companyId, T1),

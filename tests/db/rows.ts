@@ -228,7 +228,7 @@ export function recallRow(relationship: Relationship, change: Partial<Recall> = 
     state: 'told',
     closedAt: null,
     closedBy: null,
-    noteSealed: null,
+    ledgerIndex: null,
     ...change,
   };
 }

@@ -110,7 +110,7 @@ describe('recalls at the company', () => {
     if (!recall) throw new Error('no recall');
     const marketer = await portal.signIn('marketer-alpenrad');
     const page = await (await portal.get('/company/recalls', marketer)).text();
-    expect(page).toContain(`recall-${recall.id}`);
+    expect(page).toContain(`value="${recall.id}"`);
     expect(page).not.toContain(anna.customerId);
     expect(page).not.toContain('ruft-zurueck@beispiel.at');
 
@@ -133,6 +133,55 @@ describe('recalls at the company', () => {
     );
     expect((await portal.get('/officer/recalls', marketer)).status).toBe(404);
     expect((await portal.get('/company/recalls', officer)).status).toBe(404);
+
+    // The word of the company is an entry like any other: in the history, in the officer's log, in the file to take along.
+    const { ledgerIndex } = (await read.recall.find(recall.companyId, recall.id)) ?? {};
+    expect((await anna.get('/me/history')).text).toContain('Alpenrad bestätigt: gelöscht.');
+    const entry = await anna.get(`/me/history/${ledgerIndex}`);
+    expect(entry.text).toContain('Alpenrad bestätigt: gelöscht.');
+    expect(entry.text).toContain('Aus der Kartei genommen.');
+    expect(entry.text).toContain('Alpenrad soll alles löschen');
+    const log = await (await portal.get(`/officer/log/${ledgerIndex}`, officer)).text();
+    expect(log).toContain('Rückruf bestätigt');
+    expect(log).not.toContain('Aus der Kartei genommen.');
+    const opened = await portal.post(`/officer/log/${ledgerIndex}`, officer, {
+      reason: 'Anfrage der Behörde',
+    });
+    expect(await opened.text()).toContain('Aus der Kartei genommen.');
+    const stranger = await freshCustomer(portal, 'fremd@beispiel.at', ['alpenrad']);
+    expect((await stranger.get(`/me/history/${ledgerIndex}`)).status).toBe(404);
+  });
+
+  test('several of one person are one form: what is ticked is done, nothing ticked comes back', async () => {
+    const anna = await knownPerson('mehreres@beispiel.at');
+    const asked = await anna.post('/me/rights/new?kind=rectification', {
+      act: 'ask',
+      company: 'alpenrad',
+      text: 'Mein Name ist falsch geschrieben.',
+    });
+    expect(asked.status).toBe(303);
+    await anna.post('/me/take-back', {});
+    const { read } = portal.services.core.storage;
+    const recalls = await read.recall.ofCustomer(anna.customerId);
+    expect(recalls.map(({ kind }) => kind).sort()).toEqual(['rectified', 'withdrawn']);
+    const [recall] = recalls;
+    const marketer = await portal.signIn('marketer-alpenrad');
+    const page = await (await portal.get('/company/recalls', marketer)).text();
+    expect(page).toContain('2 Bitten einer Person');
+    const form = { person: recall?.subject ?? '', note: 'Erledigt und geprüft.' };
+    const none = await portal.post('/company/recalls', marketer, form);
+    expect(none.status).toBe(422);
+    const back = await none.text();
+    expect(back).toContain('Bitte kreuzen Sie an, was erledigt ist.');
+    expect(back).toContain('Erledigt und geprüft.');
+    const before = (await read.ledger.state())?.size ?? 0;
+    const done = await portal.post('/company/recalls', marketer, {
+      ...form,
+      recall: recalls.map(({ id }) => id),
+    });
+    expect(done.status).toBe(303);
+    expect((await read.ledger.state())?.size).toBe(before + 1);
+    expect((await anna.get('/me/history')).text).toContain('Alpenrad bestätigt: alles erledigt.');
   });
 
   test('after fourteen days it is overdue for everybody', async () => {

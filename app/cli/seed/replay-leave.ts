@@ -1,6 +1,7 @@
-import { confirmRecall } from '#app/core/recall/confirm-recall.ts';
+import { confirmRecalls } from '#app/core/recall/confirm-recalls.ts';
 import { endRelationship } from '#app/core/relationship/end-relationship.ts';
 import { addMs, DAY_MS } from '#app/core/shared/calendar.ts';
+import { groupBy } from '#app/core/shared/group-by.ts';
 import type { LeaveAct } from './plan/planned-act.ts';
 import { personNamed, type ReplayContext, staffNamed } from './replay-context.ts';
 
@@ -29,7 +30,9 @@ export async function replayLeave(replay: ReplayContext, act: LeaveAct): Promise
   await replay.flush();
   const staff = staffNamed(replay, act.staff);
   const before = addMs(core.world.now(), -FRESH_MS);
-  for (const { id, openedAt } of await core.storage.read.recall.open(companyId, AT_ONCE)) {
-    if (openedAt < before) await confirmRecall(core, { staff, recallId: id, note: act.note });
-  }
+  const due = (await core.storage.read.recall.open(companyId, AT_ONCE)).filter(
+    ({ openedAt }) => openedAt < before,
+  );
+  for (const own of groupBy(due, ({ relationshipId }) => relationshipId).values())
+    await confirmRecalls(core, { staff, recallIds: own.map(({ id }) => id), note: act.note });
 }

@@ -1,7 +1,8 @@
 import type { Channel } from '#schema/channel.ts';
 import type { Jurisdiction } from '#schema/company.ts';
 import { type Instant, msOf } from '#schema/instant.ts';
-import { addMonths } from '../shared/calendar.ts';
+import { RECALL_DAYS } from '#schema/recall.ts';
+import { addMonths, addMs, DAY_MS } from '../shared/calendar.ts';
 
 /** Something that a company may have to prove its permission for: from when, and by what it addressed. */
 export interface ProvedUse {
@@ -46,4 +47,16 @@ export function proofEnd(jurisdiction: Jurisdiction, uses: readonly ProvedUse[],
       return addMonths(from, 12 * years);
     })
     .reduce((latest, end) => (msOf(end) > msOf(latest) ? end : latest), endedAt);
+}
+
+/** After its fourteen days a recall may be reminded of, complained about and answered late. */
+const RECALL_MONTHS = 12;
+
+/**
+ * A company that received data and is asked to delete them must be able to say
+ * that it did, and that can only be recorded while the relationship's evidence
+ * key lives: however old the last use, it lives this long beyond the end.
+ */
+export function recallProofEnd(endedAt: Instant): Instant {
+  return addMonths(addMs(endedAt, RECALL_DAYS * DAY_MS), RECALL_MONTHS);
 }

@@ -7,14 +7,15 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import type { Readers } from '../shared/storage.ts';
 import { openEntries } from '../vault/doors/open-evidence.ts';
-import { type ProvedUse, proofEnd } from './proof-end.ts';
+import { type ProvedUse, proofEnd, recallProofEnd } from './proof-end.ts';
 
 type ProofReaders = Pick<Readers, 'company' | 'ledger' | 'disclosure' | 'purpose' | 'use'>;
 
 /**
  * Until when the proof of this relationship is kept once it ends at `endedAt`:
  * counted from the last yes and the last time something was given on under it,
- * for each purpose, by the channels it was given for.
+ * for each purpose, by the channels it was given for; and long enough for the
+ * company to say that it deleted what it had received.
  */
 export async function readProofEnd(
   core: Pick<Core, 'keys'>,
@@ -34,7 +35,8 @@ export async function readProofEnd(
     if (!entry.purposeId || !isConsentRecord(record) || record.standing.state !== 'granted') continue;
     note(entry.purposeId, record.at, record.standing.channels);
   }
-  for (const { purposeId, lastAt } of await read.disclosure.received(relationship.id)) {
+  const received = await read.disclosure.received(relationship.id);
+  for (const { purposeId, lastAt } of received) {
     // Without a yes it was an objection purpose: what it may address by stands in its text.
     const version = uses.has(purposeId) ? undefined : await read.purpose.currentVersion(purposeId);
     note(purposeId, lastAt, version?.content.channels ?? []);
@@ -43,7 +45,9 @@ export async function readProofEnd(
     [...channels].map((channel): ProvedUse => ({ channel, at })),
   );
   all.push(...(await read.use.lastUses(relationship.id)));
-  return proofEnd(company.profile.jurisdiction, all, endedAt);
+  const end = proofEnd(company.profile.jurisdiction, all, endedAt);
+  const told = received.length > 0 ? recallProofEnd(endedAt) : end;
+  return told > end ? told : end;
 }
 
 const YES: ReadonlySet<string> = new Set(['granted', 'changed', 'undone']);

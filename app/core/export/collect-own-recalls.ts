@@ -25,6 +25,7 @@ export async function collectOwnRecalls(
       state: recall.state,
       closedAt: recall.closedAt,
       note: await openRecallNote(core, recall),
+      entry: recall.ledgerIndex,
     })),
   );
 }

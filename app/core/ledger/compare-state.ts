@@ -2,13 +2,16 @@ import type { RelationshipId } from '#schema/ids.ts';
 import type { StoredConsent } from '../consent/consent-store.ts';
 import { isUnderAge } from '../customer/age.ts';
 import { type EffectivePreference, preferenceOfRecord } from '../preference/effective-preference.ts';
+import type { Recall } from '../recall/recall.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { createBreather } from '../shared/breather.ts';
 import type { Core } from '../shared/core.ts';
+import { groupBy } from '../shared/group-by.ts';
 import type { Readers } from '../shared/storage.ts';
 import { inspectEntries } from '../vault/doors/open-evidence.ts';
 import { evidenceKeyId } from '../vault/places.ts';
 import { compareConsents } from './compare-consents.ts';
+import { compareRecalls } from './compare-recalls.ts';
 import { emptyFold, type FoldedRelationship, foldRecord } from './fold-log.ts';
 import { FaultList, type LogFault, type ReportFault } from './log-fault.ts';
 import { PurposeLookup } from './purpose-lookup.ts';
@@ -19,6 +22,7 @@ const PAGE = 500;
 export interface StoredState {
   readonly relationship: Relationship;
   readonly consents: readonly StoredConsent[];
+  readonly recalls: readonly Recall[];
   /** Customer unconfirmed, left or restricted. */
   readonly customerBlocked: boolean;
   /** The pause stands on the relationship. */
@@ -85,10 +89,14 @@ async function confirm(
 }
 
 async function readState(
-  read: Pick<Readers, 'company' | 'consent' | 'customer' | 'people'>,
+  read: Pick<Readers, 'company' | 'consent' | 'customer' | 'people' | 'recall'>,
   page: readonly Relationship[],
 ): Promise<StoredState[]> {
   const consents = await read.consent.ofRelationships(page.map(({ id }) => id));
+  const recalls = groupBy(
+    await read.recall.ofRelationships(page.map(({ id }) => id)),
+    ({ relationshipId }) => relationshipId,
+  );
   const customers = await read.customer.findMany(page.map(({ customerId }) => customerId));
   const free = new Set(
     customers.flatMap(({ id, status, restrictedAt }) => (status === 'active' && !restrictedAt ? [id] : [])),
@@ -115,6 +123,7 @@ async function readState(
   return page.map((relationship) => ({
     relationship,
     consents: byRelationship.get(relationship.id) ?? [],
+    recalls: recalls.get(relationship.id) ?? [],
     customerBlocked: !free.has(relationship.customerId),
     wishes: wishes.get(relationship.id) ?? preferenceOfRecord(null),
     underAge: young.has(relationship.id),
@@ -132,7 +141,8 @@ async function compareOne(
   if (fold) {
     compareRelationship(state, fold, found.report);
     await compareConsents(purposes, state, fold, found.report);
-  } else if (state.consents.length > 0 || (await core.keys.find(evidenceKeyId(id)))) {
+    compareRecalls(state, fold, found.report);
+  } else if (state.consents.length + state.recalls.length > 0 || (await core.keys.find(evidenceKeyId(id)))) {
     found.report('state-without-entry', `relationship ${id}`, 'has no entry in the log');
   }
   return found.faults;

@@ -1,7 +1,7 @@
 import type { ConsentStanding } from '#schema/consent.ts';
 import { ConsentEventKind } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
-import type { LedgerRecord } from '#schema/ledger.ts';
+import type { LedgerRecord, RecallRecord } from '#schema/ledger.ts';
 import type { Preference } from '#schema/preference.ts';
 
 /** What one relationship's chain says at its end, or at any instant when the chain is cut there. */
@@ -14,6 +14,15 @@ export interface FoldedRelationship {
   preference: Preference | null;
   /** By purpose id. */
   readonly consents: Map<string, FoldedConsent>;
+  /** What the company said that it did, by recall id. */
+  readonly recalls: Map<string, FoldedRecall>;
+}
+
+export interface FoldedRecall {
+  readonly told: RecallRecord['recalls'][number];
+  readonly confirmedAt: Instant;
+  /** Ledger index of the confirmation. */
+  readonly index: number;
 }
 
 /** One answer as its latest event left it. */
@@ -27,7 +36,15 @@ export interface FoldedConsent {
 }
 
 export function emptyFold(): FoldedRelationship {
-  return { seq: 0, leaf: null, connected: false, restricted: false, preference: null, consents: new Map() };
+  return {
+    seq: 0,
+    leaf: null,
+    connected: false,
+    restricted: false,
+    preference: null,
+    consents: new Map(),
+    recalls: new Map(),
+  };
 }
 
 const consentKinds: readonly string[] = ConsentEventKind.options;
@@ -54,6 +71,9 @@ export function foldRecord(
   else if (record.kind === 'ended') fold.connected = false;
   else if (record.kind === 'restricted') fold.restricted = true;
   else if (record.kind === 'unrestricted') fold.restricted = false;
+  else if (record.kind === 'recall-confirmed') {
+    for (const told of record.recalls) fold.recalls.set(told.id, { told, confirmedAt: record.at, index });
+  }
 }
 
 function noSinceAfter({ kind, at }: LedgerRecord, before: FoldedConsent | undefined): Instant | null {

@@ -59,7 +59,7 @@ export async function openRecallInside(
     state: 'told',
     closedAt: null,
     closedBy: null,
-    noteSealed: null,
+    ledgerIndex: null,
   };
   // Whoever asks for everything has asked for each part.
   if (kind === 'ended' || kind === 'erased')

@@ -10,6 +10,8 @@ export interface RecallReader {
   ofCustomer(customerId: CustomerId): Promise<Recall[]>;
   /** Newest first. */
   ofRelationship(relationshipId: RelationshipId): Promise<Recall[]>;
+  /** In no order. */
+  ofRelationships(relationshipIds: readonly RelationshipId[]): Promise<Recall[]>;
   /** What waits for the company, first due first. */
   open(companyId: CompanyId, limit: number): Promise<Recall[]>;
   /** What is done with, of this state, last due first. */
@@ -22,7 +24,7 @@ export interface RecallClosing {
   readonly state: Exclude<RecallState, 'told'>;
   readonly at: Instant;
   readonly by: StaffId | null;
-  readonly noteSealed: Buffer | null;
+  readonly ledgerIndex: number | null;
 }
 
 export interface RecallWriter extends RecallReader {
@@ -34,7 +36,7 @@ export interface RecallWriter extends RecallReader {
   closeOpen(
     relationshipId: RelationshipId,
     purposeId: PurposeId | null,
-    closing: Omit<RecallClosing, 'by' | 'noteSealed'>,
+    closing: Omit<RecallClosing, 'by' | 'ledgerIndex'>,
   ): Promise<void>;
   deleteOfRelationship(relationshipId: RelationshipId): Promise<void>;
 }

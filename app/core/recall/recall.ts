@@ -25,7 +25,8 @@ export interface Recall {
   readonly closedAt: Instant | null;
   /** Who confirmed; null when the customer's own act closed it. */
   readonly closedBy: StaffId | null;
-  readonly noteSealed: Buffer | null;
+  /** Where the log says that it was confirmed; what the company wrote stands there. */
+  readonly ledgerIndex: number | null;
 }
 
 /** Told, and the company has let its time run out. */

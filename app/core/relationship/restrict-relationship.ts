@@ -50,7 +50,7 @@ export async function restrictInside(
     return openRecallInside(act, { relationship, kind: 'restricted', purposeId: null, fields: null });
   for (const { id, kind, state } of await tx.recall.ofRelationship(relationship.id)) {
     if (kind === 'restricted' && state === 'told')
-      await tx.recall.close(id, { state: 'called-off', at, by: null, noteSealed: null });
+      await tx.recall.close(id, { state: 'called-off', at, by: null, ledgerIndex: null });
   }
   return undefined;
 }

@@ -24,7 +24,6 @@ export const entryPlace = (index: number): string => `ledger_entry/${index}`;
 export const batchSaltPlace = (disclosureId: string): string => `disclosure/${disclosureId}/salt`;
 export const customerNumberPlace = (relationshipId: RelationshipId): string =>
   `relationship/${relationshipId}/number`;
-export const recallPlace = (recallId: string): string => `recall/${recallId}`;
 export const consentRequestPlace = (requestId: string): string => `consent_request/${requestId}`;
 export const jobPlace = (jobId: string): string => `job/${jobId}`;
 /** A file of the customer's on disk, sealed in pieces. */

@@ -24,4 +24,12 @@ export interface CompanyRecall {
   readonly closedAt: Instant | null;
   /** Pseudonym of who confirmed. */
   readonly closedBy: string | null;
+  readonly ledgerIndex: number | null;
+}
+
+/** Everything that is open about one person. */
+export interface RecalledPerson {
+  readonly subject: SubjectId;
+  readonly customerNumber: string | null;
+  readonly recalls: readonly CompanyRecall[];
 }

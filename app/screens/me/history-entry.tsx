@@ -8,9 +8,12 @@ import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Actor, ConsentStanding, ConsentState, DecisionMethod } from '#schema/consent.ts';
+import type { FieldId } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LedgerKind } from '#schema/ledger.ts';
 import type { Preference } from '#schema/preference.ts';
+import type { RecallKind } from '#schema/recall.ts';
+import { useEventWords } from './event-words.ts';
 import { PurposeCard } from './purpose-card.tsx';
 import { type CompanyName, companyPath } from './view.ts';
 import type { Wish } from './wish.ts';
@@ -28,6 +31,8 @@ export interface HistoryEntryView {
   readonly standing: ConsentStanding | null;
   readonly preference: Preference | null;
   readonly gpc: boolean;
+  /** A company's word that it did what it was told to. */
+  readonly recall: RecallSaid | null;
   /** The text exactly as then shown, in the language then shown. */
   readonly card: { readonly text: PurposeCardText; readonly releasedAt: Instant } | null;
   readonly addressConfirmed: boolean;
@@ -41,10 +46,23 @@ export interface HistoryEntryView {
   };
 }
 
+export interface RecallSaid {
+  readonly told: readonly {
+    readonly id: string;
+    readonly kind: RecallKind;
+    readonly fields: readonly FieldId[];
+    readonly toldAt: Instant;
+    readonly dueAt: Instant;
+  }[];
+  readonly note: string;
+}
+
 /** One event as it was: what was shown, what was chosen, from what to what, and how it can be proved. */
 export function HistoryEntryScreen(view: HistoryEntryView) {
   const { t, format } = useI18n();
-  const { card, index, kind, at, company } = view;
+  const eventWords = useEventWords();
+  const { card, index, at, company, recall } = view;
+  const confirmed = recall?.told.map((one) => one.kind) ?? [];
   return (
     <Stack gap="l">
       <PageHeader
@@ -58,10 +76,10 @@ export function HistoryEntryScreen(view: HistoryEntryView) {
           />
         }
         kicker={company ? <a href={companyPath(company.slug)}>{company.name}</a> : undefined}
-        title={t(`state.customer.event.${kind}`)}
+        title={eventWords({ ...view, confirmed })}
         lead={t('me.decided.reference', { time: format.dateTime(at), number: String(index) })}
       />
-      <DescriptionList look="lines" facts={useEntryFacts(view)} />
+      <DescriptionList look="lines" facts={[...useRecallFacts(view), ...useEntryFacts(view)]} />
       {card ? (
         <Section
           id="text"
@@ -80,6 +98,24 @@ export function HistoryEntryScreen(view: HistoryEntryView) {
       </Details>
     </Stack>
   );
+}
+
+function useRecallFacts({ recall, company }: HistoryEntryView): Fact[] {
+  const { t, format } = useI18n();
+  const fields = useFieldList();
+  if (!recall || !company) return [];
+  const asked = recall.told.map(({ id, kind, fields: own, toldAt, dueAt }) => (
+    <p key={id}>
+      {t(`me.recalls.ask.${kind}`, { company: company.name, fields: fields(own) })}{' '}
+      <span className="soft small">
+        {t('me.recalls.state.told', { date: format.date(toldAt), due: format.date(dueAt) })}
+      </span>
+    </p>
+  ));
+  return [
+    { term: t('me.recalls.asked'), text: <>{asked}</> },
+    ...(recall.note ? [{ term: t('me.recalls.words'), text: t('me.quoted', { text: recall.note }) }] : []),
+  ];
 }
 
 function useEntryFacts(view: HistoryEntryView): Fact[] {

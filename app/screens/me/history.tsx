@@ -9,7 +9,9 @@ import type { DecisionMethod } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import type { LedgerKind } from '#schema/ledger.ts';
+import type { RecallKind } from '#schema/recall.ts';
 import { type BroughtSource, BroughtSources } from './brought-sources.tsx';
+import { useEventWords } from './event-words.ts';
 import type { CompanyName } from './view.ts';
 
 /** One event in plain words. */
@@ -21,6 +23,8 @@ export interface HistoryLine {
   /** As the version said it then. */
   readonly purpose: { readonly title: LocalizedText; readonly version: number } | null;
   readonly method: DecisionMethod | null;
+  /** What a company confirmed; empty for everything else. */
+  readonly confirmed: readonly RecallKind[];
 }
 
 export interface HistoryView {
@@ -40,11 +44,13 @@ const SHAPES: Partial<Record<LedgerKind, StateName>> = {
   objected: 'objected',
   expired: 'expired',
   'evidence-opened': 'duty',
+  'recall-confirmed': 'granted',
 };
 
 /** All that was decided and all that happened, newest first. */
 export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView) {
   const { t, format } = useI18n();
+  const eventWords = useEventWords();
   const [last] = lines;
   const oldest = lines.at(-1);
   return (
@@ -69,7 +75,7 @@ export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView
             time: `${format.relativeDay(line.at)}, ${format.time(line.at)}`,
             dateTime: line.at,
             mark: SHAPES[line.kind] ? <StateShape state={SHAPES[line.kind] ?? 'granted'} /> : undefined,
-            title: <a href={`/me/history/${line.index}`}>{t(`state.customer.event.${line.kind}`)}</a>,
+            title: <a href={`/me/history/${line.index}`}>{eventWords(line)}</a>,
             children: <LineContext line={line} />,
           }))}
         />

@@ -22,6 +22,8 @@ export interface RecallLine {
   readonly overdue: boolean;
   readonly closedAt: Instant | null;
   readonly note: string | null;
+  /** Where the history has the company's word. */
+  readonly ledgerIndex: number | null;
 }
 
 export function RecallList({
@@ -60,7 +62,7 @@ const SHAPES: Readonly<Record<RecallState, StateName>> = {
 
 function Standing({ recall }: { readonly recall: RecallLine }) {
   const { t, format } = useI18n();
-  const { state, overdue, openedAt, closedAt, dueAt, firstAt, lastAt, looks, note } = recall;
+  const { state, overdue, openedAt, closedAt, dueAt, firstAt, lastAt, looks, note, ledgerIndex } = recall;
   return (
     <>
       <p>
@@ -79,6 +81,11 @@ function Standing({ recall }: { readonly recall: RecallLine }) {
             })}
       </p>
       {note ? <p>{t('me.recalls.note', { note })}</p> : null}
+      {ledgerIndex === null ? null : (
+        <p>
+          <a href={`/me/history/${ledgerIndex}`}>{t('me.recalls.inHistory')}</a>
+        </p>
+      )}
     </>
   );
 }

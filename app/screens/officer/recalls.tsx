@@ -4,8 +4,9 @@ import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
+import { RecallTable } from '../company/recall-table.tsx';
 import type { CompanyRecall } from '../company/recall-view.ts';
-import { RecallTable } from '../company/recalls.tsx';
+import { entryPath } from './paths.ts';
 import { Printed } from './printed.tsx';
 
 export interface RecallsView {
@@ -39,7 +40,7 @@ export function RecallsScreen({ at, companyName, counts, open, closed }: Recalls
       {parts.map(({ id, title, recalls }) => (
         <Section key={id} id={id} title={title}>
           {recalls.length > 0 ? (
-            <RecallTable caption={title} recalls={recalls} />
+            <RecallTable caption={title} recalls={recalls} entryPath={entryPath} />
           ) : (
             <EmptyState title={t('officer.recalls.none')} />
           )}

@@ -4,7 +4,13 @@ import { type I18n, useI18n } from '#app/i18n/i18n-context.tsx';
 import type { Fact } from '#app/ui/description-list.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
-import type { ConsentRecord, DisclosureRecord, LedgerRecord, PreferenceRecord } from '#schema/ledger.ts';
+import type {
+  ConsentRecord,
+  DisclosureRecord,
+  LedgerRecord,
+  PreferenceRecord,
+  RecallRecord,
+} from '#schema/ledger.ts';
 import { PAUSED_FOR_GOOD, type Preference } from '#schema/preference.ts';
 import { EvidenceList } from './evidence.tsx';
 import { entryPath } from './paths.ts';
@@ -22,6 +28,7 @@ function contentOf(record: LedgerRecord, i18n: I18n): Line[] {
   if ('standing' in record) return consentLines(record, i18n);
   if ('preference' in record) return preferenceLines(record, i18n);
   if ('batch' in record) return lookLines(record, i18n);
+  if ('recalls' in record) return recallLines(record, i18n);
   if (!('facts' in record)) return [];
   const { t } = i18n;
   return [{ term: t('officer.entry.facts'), text: <Facts facts={record.facts} /> }];
@@ -113,6 +120,16 @@ export function wishLines(
           text: `${quietHours.from}–${quietHours.to}, ${quietHours.timeZone}`,
         }
       : null,
+  ];
+}
+
+function recallLines({ recalls, note }: RecallRecord, { t, format }: I18n): Line[] {
+  return [
+    ...recalls.map(({ kind, fields, toldAt, dueAt }) => ({
+      term: t(`company.recalls.act.${kind}`),
+      text: `${format.list(fields.map((field) => fieldLabel(t, field)))}. ${t('officer.recalls.opened')}: ${format.exact(toldAt)}. ${t('company.recalls.due')}: ${format.exact(dueAt)}`,
+    })),
+    note ? { term: t('officer.recalls.note'), text: note } : null,
   ];
 }
 

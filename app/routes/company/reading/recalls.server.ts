@@ -1,17 +1,21 @@
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
-import { confirmRecall, NOTE_LENGTH } from '#app/core/recall/confirm-recall.ts';
+import { confirmRecalls, NOTE_LENGTH } from '#app/core/recall/confirm-recalls.ts';
 import { isOverdue, type Recall } from '#app/core/recall/recall.ts';
 import { RecallError } from '#app/core/recall/recall-error.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { groupBy } from '#app/core/shared/group-by.ts';
+import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { openCustomerNumber } from '#app/core/vault/doors/open-evidence.ts';
-import { message } from '#app/i18n/message.ts';
-import type { CompanyRecall } from '#app/screens/company/recall-view.ts';
+import { answerIntentOf } from '#app/http/intent.server.ts';
+import { type Message, message } from '#app/i18n/message.ts';
+import type { CompanyRecall, RecalledPerson } from '#app/screens/company/recall-view.ts';
 import type { RecallForm, RecallsView } from '#app/screens/company/recalls.tsx';
 import type { Instant } from '#schema/instant.ts';
 import type { RecallState } from '#schema/recall.ts';
+import { seeOther } from '../../me/reading/visit.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 const OPEN_SHOWN = 50;
@@ -19,14 +23,30 @@ const DONE_SHOWN = 10;
 const CLOSED: readonly RecallState[] = ['confirmed', 'called-off', 'covered'];
 
 /** What waits, first due first, and what was done lately. Shows fields, never a value. */
-export async function readRecallsView({ core, company, at, url }: StaffVisit): Promise<RecallsView> {
+export async function readRecallsView({
+  core,
+  company,
+  at,
+  url,
+  intentId,
+}: StaffVisit): Promise<RecallsView> {
   const { recall } = core.storage.read;
   return {
     counts: await recall.countOpen(company.id, at),
-    open: await describe(core, company, at, await recall.open(company.id, OPEN_SHOWN)),
+    open: byPerson(await describe(core, company, at, await recall.open(company.id, OPEN_SHOWN))),
     done: await readClosed(core, company, at, DONE_SHOWN),
     confirmed: url.searchParams.get('done') === 'confirmed',
+    intentId,
   };
+}
+
+/** People in the order in which the first of each is due. */
+function byPerson(recalls: readonly CompanyRecall[]): RecalledPerson[] {
+  return [...groupBy(recalls, ({ subject }) => subject)].map(([subject, own]) => ({
+    subject,
+    customerNumber: own[0]?.customerNumber ?? null,
+    recalls: own,
+  }));
 }
 
 export async function readClosed(
@@ -50,13 +70,39 @@ export async function describe(
   const { read } = core.storage;
   return Promise.all(
     recalls.map(async (recall) => {
-      const { id, subject, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt } = recall;
+      const {
+        id,
+        subject,
+        kind,
+        fields,
+        firstAt,
+        lastAt,
+        looks,
+        openedAt,
+        dueAt,
+        state,
+        closedAt,
+        ledgerIndex,
+      } = recall;
       const version = recall.purposeId && (await read.purpose.currentVersion(recall.purposeId));
       const relationship = await read.relationship.find(recall.relationshipId);
       const by = recall.closedBy && (await read.staff.find(recall.closedBy));
       const number = relationship && (await openCustomerNumber(core, relationship, company.id));
       return {
-        ...{ id, subject, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt },
+        ...{
+          id,
+          subject,
+          kind,
+          fields,
+          firstAt,
+          lastAt,
+          looks,
+          openedAt,
+          dueAt,
+          state,
+          closedAt,
+          ledgerIndex,
+        },
         purpose: version ? version.content.title : null,
         customerNumber: number ?? null,
         overdue: isOverdue(recall, at),
@@ -66,20 +112,23 @@ export async function describe(
   );
 }
 
-export async function confirmFromForm({ core, staff }: StaffVisit, form: FormData) {
-  const [recallId, note] = ['recall', 'note'].map((name) => form.get(name));
-  if (typeof recallId !== 'string' || typeof note !== 'string') throw new Response(null, { status: 400 });
+export async function confirmFromForm({ core, staff, url }: StaffVisit, form: FormData) {
+  const recallIds = form.getAll('recall').filter((id) => typeof id === 'string');
+  const note = form.get('note');
+  if (typeof note !== 'string') throw new Response(null, { status: 400 });
+  const person = String(form.get('person') ?? '');
+  const answer = (at: RecallForm['at'], error: Message, status: number) =>
+    json<RecallForm>({ person, recallIds, note, at, error }, { status });
+  if (recallIds.length === 0) return answer('recall', message('company.recalls.whichMissing'), 422);
+  const intent = answerIntentOf(form, staffPrincipal(staff.id), url.pathname);
   try {
-    await confirmRecall(core, { staff, recallId, note });
+    await confirmRecalls(core, { staff, recallIds, note, intent });
   } catch (error) {
     if (error instanceof NotFoundError) throw notFound();
     if (!(error instanceof RecallError)) throw error;
-    const said =
-      error.code === 'note-too-long'
-        ? message('company.recalls.noteTooLong', { max: NOTE_LENGTH })
-        : message('company.recalls.closed');
-    const answer: RecallForm = { recallId, note, error: said };
-    return json(answer, { status: error.code === 'note-too-long' ? 422 : 409 });
+    return error.code === 'note-too-long'
+      ? answer('note', message('company.recalls.noteTooLong', { max: NOTE_LENGTH }), 422)
+      : answer('form', message('company.recalls.closed'), 409);
   }
-  return new Response(null, { status: 303, headers: { Location: '/company/recalls?done=confirmed' } });
+  return seeOther(url.pathname, { done: 'confirmed' });
 }

@@ -28,6 +28,7 @@ export async function readHistoryEntry(visit: Visit, word: string | undefined): 
     standing: consent?.standing ?? null,
     preference: record.kind === 'preference' ? record.preference : null,
     gpc: consent?.gpc ?? false,
+    recall: record.kind === 'recall-confirmed' ? { told: record.recalls, note: record.note } : null,
     card: await readCard(visit, consent?.textHash ?? null),
     addressConfirmed: consent !== undefined && 'address-confirmed' in consent.evidence,
     proof: await readProof(visit, opened),

@@ -1,5 +1,9 @@
+import type { LedgerEntry } from '#app/core/ledger/ledger-store.ts';
+import type { Core } from '#app/core/shared/core.ts';
+import { openEntries } from '#app/core/vault/doors/open-evidence.ts';
 import type { HistoryLine } from '#app/screens/me/history.tsx';
 import type { PurposeVersionId } from '#schema/ids.ts';
+import type { RecallKind } from '#schema/recall.ts';
 import { nameOf } from './find-company.server.ts';
 import type { Visit } from './visit.server.ts';
 
@@ -13,7 +17,9 @@ export async function readHistory(
   const companies = new Map((await read.company.all()).map((company) => [company.id, company]));
   const versions = new Map<PurposeVersionId, HistoryLine['purpose']>();
   const lines: HistoryLine[] = [];
-  for (const entry of await read.ledger.ofCustomer(customer.id, limit, beforeIndex)) {
+  const entries = await read.ledger.ofCustomer(customer.id, limit, beforeIndex);
+  const confirmed = await readConfirmed(core, entries);
+  for (const entry of entries) {
     const { index, at, kind, companyId, versionId, method } = entry;
     if (versionId && !versions.has(versionId)) {
       const version = await read.purpose.version(versionId);
@@ -27,7 +33,22 @@ export async function readHistory(
       company: company ? nameOf(company) : null,
       purpose: (versionId && versions.get(versionId)) ?? null,
       method,
+      confirmed: confirmed.get(index) ?? [],
     });
   }
   return lines;
+}
+
+/** What companies say that they did: the only entries whose sentence needs more than their kind. */
+async function readConfirmed(
+  core: Pick<Core, 'keys'>,
+  entries: readonly LedgerEntry[],
+): Promise<Map<number, RecallKind[]>> {
+  const said = entries.filter(({ kind }) => kind === 'recall-confirmed');
+  const opened = said.length > 0 ? await openEntries(core, said) : [];
+  return new Map(
+    opened.flatMap(({ entry, record }) =>
+      record.kind === 'recall-confirmed' ? [[entry.index, record.recalls.map(({ kind }) => kind)]] : [],
+    ),
+  );
 }

@@ -19,9 +19,9 @@ export async function readRecalls(visit: Visit, companyId?: CompanyId): Promise<
 async function readLine({ core, at }: Visit, recall: Recall): Promise<RecallLine | undefined> {
   const company = await core.storage.read.company.find(recall.companyId);
   if (!company) return undefined;
-  const { id, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt } = recall;
+  const { id, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt, ledgerIndex } = recall;
   return {
-    ...{ key: id, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt },
+    ...{ key: id, kind, fields, firstAt, lastAt, looks, openedAt, dueAt, state, closedAt, ledgerIndex },
     company: nameOf(company),
     overdue: isOverdue(recall, at),
     note: await openRecallNote(core, recall),

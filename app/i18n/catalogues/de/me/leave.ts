@@ -73,6 +73,16 @@ export const leaving = {
       'called-off': 'entfallen am {{date}}, weil Sie wieder Ja gesagt haben',
       covered: 'ersetzt am {{date}} durch eine spätere Bitte',
     },
+    /** What a company says that it did. */
+    said: {
+      deleted: '{{company}} bestätigt: gelöscht.',
+      rectified: '{{company}} bestätigt: berichtigt.',
+      restricted: '{{company}} bestätigt: ruht.',
+      several: '{{company}} bestätigt: alles erledigt.',
+    },
+    asked: 'Darum ging es',
+    words: 'Die Firma schreibt',
+    inHistory: 'Eintrag im Verlauf',
     receivedOnce: 'Gelesen ein Mal, am {{last}}',
     receivedOften: 'Gelesen {{times}} Mal, von {{first}} bis {{last}}',
     note: 'Die Firma schreibt: „{{note}}“',

@@ -12,5 +12,6 @@ export const recalls = {
   none: 'Keine Einträge.',
   opened: 'Mitgeteilt',
   by: 'Bestätigt von',
+  note: 'Wortlaut der Bestätigung',
   bySelf: 'nicht nötig',
 } as const;

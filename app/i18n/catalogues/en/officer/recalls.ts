@@ -12,5 +12,6 @@ export const recalls = {
   none: 'No entries.',
   opened: 'Told',
   by: 'Confirmed by',
+  note: 'Words of the confirmation',
   bySelf: 'not needed',
 };
