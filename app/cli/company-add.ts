@@ -7,16 +7,16 @@ import { releaseNotice } from '#app/core/company/release-notice.ts';
 import { releasePurpose } from '#app/core/purpose/release-purpose.ts';
 import { openPortal } from '#app/portal.server.ts';
 import { CompanyProfile, NoticeContent } from '#schema/company.ts';
-import { Slug } from '#schema/ids.ts';
 import { PurposeContent } from '#schema/purpose.ts';
+import { CompanySlug, PurposeSlug } from '#schema/reserved-slug.ts';
 
 /** A company as a file: who it is, its privacy notice and its first purposes. */
 const CompanyFile = z
   .object({
-    slug: Slug,
+    slug: CompanySlug,
     profile: CompanyProfile,
     notices: z.array(NoticeContent).min(1),
-    purposes: z.array(z.object({ slug: Slug, content: PurposeContent }).strict()),
+    purposes: z.array(z.object({ slug: PurposeSlug, content: PurposeContent }).strict()),
   })
   .strict();
 

@@ -4,7 +4,9 @@ import { isConsentRecord } from '#app/core/ledger/fold-log.ts';
 import type { CheckedFile } from '#app/core/request/check-files.ts';
 import type { Extract } from '#app/core/request/collect-extract.ts';
 import { fieldLabel } from '#app/i18n/field-words.ts';
-import { type I18n, I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
+import { I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
+import type { Locale } from '#app/i18n/locale.ts';
+import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
 import { PageTable } from './page-table.tsx';
@@ -20,10 +22,12 @@ th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8888;text-align:left;ve
 
 interface Around {
   readonly company: Company;
+  /** What the company asks beyond the catalogue: without their names its fields could not be read. */
+  readonly companyFields: readonly CompanyFieldWords[];
   /** By id of the purpose. */
   readonly titles: ReadonlyMap<string, LocalizedText>;
   /** Of the person who asked. */
-  readonly i18n: I18n;
+  readonly locale: Locale;
   readonly at: Instant;
 }
 
@@ -43,7 +47,7 @@ export function requestExtract(extract: Extract, around: Around): CheckedFile[] 
   ];
 }
 
-function dataOf({ relationship, records, looks }: Extract, { company, at }: Around): string {
+function dataOf({ relationship, records, looks }: Extract, { company, companyFields, at }: Around): string {
   const data = {
     format: 'driverseat/extract/v1',
     madeAt: at,
@@ -51,6 +55,7 @@ function dataOf({ relationship, records, looks }: Extract, { company, at }: Arou
     subject: relationship.subject,
     connectedAt: relationship.createdAt,
     endedAt: relationship.endedAt,
+    companyFields: companyFields.map(({ id, label, type, options }) => ({ id, label, type, options })),
     events: records,
     looks: looks.map((look) => ({
       at: look.at,
@@ -66,17 +71,17 @@ function dataOf({ relationship, records, looks }: Extract, { company, at }: Arou
 }
 
 function pageOf(extract: Extract, around: Around): string {
-  const { i18n, at } = around;
+  const { company, companyFields, locale, at } = around;
   const page = (
-    <html lang={i18n.locale}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{around.company.profile.name}</title>
+        <title>{company.profile.name}</title>
         <style>{STYLE}</style>
       </head>
       <body>
-        <I18nProvider locale={i18n.locale} now={at}>
+        <I18nProvider locale={locale} now={at} companyFields={companyFields}>
           <Content extract={extract} around={around} />
         </I18nProvider>
       </body>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { READING_DAYS, SHOE_SIZE } from '#app/cli/seed/content/company-fields.ts';
 import { DAY_MS } from '#app/core/shared/calendar.ts';
-import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { type CustomerVisit, freshCustomer, sayYes } from '#tests/support/customer-visit.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 import { idIn, postFiles } from './rights-visit.ts';
@@ -126,6 +127,34 @@ describe('the queue of an officer', () => {
       expect(text).not.toContain('clara@queue.example');
       expect(text).not.toContain(clara.customerId);
     }
+  });
+
+  test("the extract names the company's own fields as people read them", async () => {
+    const dora = await freshCustomer(portal, 'dora@queue.example', ['alpenrad']);
+    await sayYes(dora, '/me/companies/alpenrad/test-rides', {
+      'value.country': 'at',
+      'value.postal-code': '6900',
+      [`value.${SHOE_SIZE}`]: '38-40',
+      field: [SHOE_SIZE],
+    });
+    const granted = await dora.consent('alpenrad', 'test-rides');
+    expect(granted?.standing.fields).toContain(SHOE_SIZE);
+    const asked = { act: 'ask', company: 'alpenrad', text: 'Was ist da?' };
+    const id = idIn(await dora.post('/me/rights/new?kind=access', asked));
+    await post(`/officer/requests/${id}/reply?as=extract`, { text: 'Auskunft' });
+    const own = await dora.get(`/me/rights/${id}`);
+    const paths = [...own.html.matchAll(/href="(\/me\/rights\/\w+\/files\/\w+)"/g)];
+    const files = await Promise.all(
+      paths.map(async ([, path = '']) => (await portal.get(path, dora.cookie)).text()),
+    );
+    const page = files.find((text) => text.startsWith('<!doctype html>')) ?? '';
+    expect(page).toContain('Schuhgröße');
+    expect(page).not.toContain(SHOE_SIZE);
+    const data = JSON.parse(files.find((text) => text.startsWith('{')) ?? '');
+    expect(data.companyFields).toContainEqual(
+      expect.objectContaining({ id: SHOE_SIZE, label: { de: 'Schuhgröße', en: 'Shoe size' } }),
+    );
+    expect(JSON.stringify(data.companyFields)).not.toContain(READING_DAYS);
   });
 
   test('a letter counts from its day, for a customer and for somebody who is not here', async () => {

@@ -1,5 +1,6 @@
 import { CompanyProfile } from '#schema/company.ts';
 import type { CompanyId, Slug } from '#schema/ids.ts';
+import { CompanySlug } from '#schema/reserved-slug.ts';
 import type { Core } from '../shared/core.ts';
 import type { Company } from './company.ts';
 
@@ -11,7 +12,7 @@ export function addCompany(
 ): Promise<Company> {
   const company: Company = {
     id: core.world.newId() as CompanyId,
-    slug,
+    slug: CompanySlug.parse(slug),
     profile: CompanyProfile.parse(profile),
     createdAt: core.world.now(),
   };

@@ -2,6 +2,7 @@ import { isCompanyField } from '#schema/company-field.ts';
 import type { CompanyId, PurposeId, PurposeVersionId, Slug } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { languagesOf, PurposeContent, type ReleaseKind, scopeOf } from '#schema/purpose.ts';
+import { PurposeSlug } from '#schema/reserved-slug.ts';
 import { isAsked } from '../company-field/company-field.ts';
 import { AppError, NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
@@ -56,7 +57,7 @@ export async function releasePurpose(
     const purpose: Purpose = known ?? {
       id: core.world.newId() as PurposeId,
       companyId: input.companyId,
-      slug: input.slug,
+      slug: PurposeSlug.parse(input.slug),
       basis: content.basis,
       position: input.position,
       createdAt: at,

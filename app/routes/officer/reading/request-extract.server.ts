@@ -1,3 +1,4 @@
+import { wordsOf } from '#app/core/company-field/company-field.ts';
 import { attachExtract } from '#app/core/request/attach-extract.ts';
 import type { StepInput } from '#app/core/request/change-request.ts';
 import { collectExtract } from '#app/core/request/collect-extract.ts';
@@ -5,7 +6,6 @@ import { wasDone } from '#app/core/shared/idempotency-store.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
 import { openRequest } from '#app/core/vault/doors/open-request.ts';
 import { requestExtract } from '#app/files/request-extract.tsx';
-import { createI18n } from '#app/i18n/i18n-context.tsx';
 import type { RequestVisit } from './request.server.ts';
 import { localeFor } from './request-reply.server.ts';
 
@@ -23,6 +23,11 @@ export async function sendExtract(
   const titles = new Map(
     purposes.map(({ purpose, version }) => [purpose.id as string, version.content.title]),
   );
-  const i18n = createI18n(localeFor(asked.language, company.profile.jurisdiction), at);
-  await attachExtract(core, { ...step, files: requestExtract(extract, { company, titles, i18n, at }) });
+  const locale = localeFor(asked.language, company.profile.jurisdiction);
+  const released = await core.storage.read.companyField.released();
+  const companyFields = released.filter(({ companyId }) => companyId === company.id).map(wordsOf);
+  await attachExtract(core, {
+    ...step,
+    files: requestExtract(extract, { company, companyFields, titles, locale, at }),
+  });
 }
