@@ -8,16 +8,16 @@ import { gapsOf, TEXTS } from './catalogue-texts.ts';
 
 describe('plural', () => {
   test.each([
-    ['de', 0, '0 Fragen'],
-    ['de', 1, 'eine Frage'],
-    ['de', 2, '2 Fragen'],
-    ['de-AT', 1234, '1\u00a0234 Fragen'],
-    ['de-CH', 1234, "1'234 Fragen"],
-    ['en', 0, '0 questions'],
-    ['en', 1, 'one question'],
-    ['en', 1_234_567, '1,234,567 questions'],
+    ['de', 0, '0 Einträge'],
+    ['de', 1, 'ein Eintrag'],
+    ['de', 2, '2 Einträge'],
+    ['de-AT', 1234, '1\u00a0234 Einträge'],
+    ['de-CH', 1234, "1'234 Einträge"],
+    ['en', 0, '0 entries'],
+    ['en', 1, 'one entry'],
+    ['en', 1_234_567, '1,234,567 entries'],
   ] as const)('%s %i', (locale, count, text) => {
-    expect(createTranslator(locale)('common.count.questions', { count })).toBe(text);
+    expect(createTranslator(locale)('common.count.entries', { count })).toBe(text);
   });
 });
 
@@ -56,13 +56,13 @@ describe('what people typed stays what they typed', () => {
   ];
 
   test.each(hostile)('%s', (name) => {
-    expect(createTranslator('de-CH')('common.nav.signedInAs', { name })).toBe(`Angemeldet als ${name}`);
+    expect(createTranslator('de-CH')('officer.proof.by', { name })).toBe(`durch ${name}`);
   });
 
   test('any text in any locale', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LOCALES), fc.string({ unit: 'grapheme' }), (locale, name) => {
-        const text = createTranslator(locale)('common.nav.signedInAs', { name });
+        const text = createTranslator(locale)('officer.proof.by', { name });
         expect(text.endsWith(` ${name}`)).toBe(true);
       }),
     );
@@ -70,7 +70,7 @@ describe('what people typed stays what they typed', () => {
 
   test('a value cannot reach into another gap of the same text', () => {
     const t = createTranslator('en');
-    expect(t('common.date.range', { from: '{{to}}', to: 'Friday' })).toBe('{{to}} to Friday');
+    expect(t('me.decided.fromTo', { from: '{{to}}', to: 'Friday' })).toBe('Before: {{to}}. Now: Friday.');
   });
 });
 
@@ -99,13 +99,13 @@ test('a wrong key or gap does not compile', () => {
   // @ts-expect-error a branch is no text
   t('common.action');
   // @ts-expect-error one half of a plural is no key
-  t('common.count.questions_one', { count: 1 });
+  t('common.count.entries_one', { count: 1 });
   // @ts-expect-error the gap is not filled
   t('common.status.undoUntil');
   // @ts-expect-error the gap has another name
   t('common.status.undoUntil', { at: '11:00' });
   // @ts-expect-error a plural needs its number
-  t('common.count.questions', { count: '2' });
+  t('common.count.entries', { count: '2' });
   // @ts-expect-error there is nothing to fill in
   t('common.action.save', { name: 'Anna' });
 });

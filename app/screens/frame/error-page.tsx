@@ -22,9 +22,7 @@ export function ErrorPage({
   readonly requestId: string | undefined;
 }) {
   const { t } = useI18n();
-  const word = words[status as keyof typeof words] ?? 'server';
-  // Details of a limit are told where it applies; this page stays general.
-  const page = word === 'tooLarge' || word === 'tooMany' ? 'badRequest' : word;
+  const page = words[status as keyof typeof words] ?? 'server';
   return (
     <PageHeader
       title={t(`error.page.${page}.title`)}

@@ -151,8 +151,6 @@ export const field = {
     region: '{{country}}, Postleitzahl {{digits}}…',
     missing: 'noch leer',
     verified: 'bestätigt am {{date}}',
-    unverified: 'noch nicht bestätigt',
     derived: 'Das ergibt sich aus: {{field}}.',
-    enteredAt: 'eingetragen am {{date}}',
   },
 } as const;

@@ -5,30 +5,8 @@
  */
 export const permission = {
   customer: {
-    granted: 'Erlaubt: Sie haben Ja gesagt.',
-    open: 'Erlaubt, bis Sie Stopp sagen.',
-    'relationship-ended': 'Nicht erlaubt: Sie haben die Verbindung beendet.',
-    'customer-restricted': 'Nicht erlaubt: Sie haben die Nutzung aller Daten angehalten.',
-    'relationship-restricted': 'Nicht erlaubt: Sie haben die Nutzung für diese Firma angehalten.',
-    'customer-unconfirmed': 'Noch nicht erlaubt: Ihre Mail-Adresse ist noch nicht bestätigt.',
-    'basis-opens-no-data': 'Nötig, aber dafür liest niemand in Ihrem Profil.',
-    'purpose-retired': 'Nicht erlaubt: Die Firma tut das nicht mehr.',
     'under-age': 'Nicht erlaubt: Dafür sind Sie noch zu jung. Ihre Antwort bleibt gespeichert.',
-    undecided: 'Nicht erlaubt: Sie haben noch nicht entschieden.',
-    pending: 'Noch nicht erlaubt: Ihre Bestätigung fehlt noch.',
-    refused: 'Nicht erlaubt: Sie haben Nein gesagt.',
-    withdrawn: 'Nicht erlaubt: Sie haben Ihr Ja zurückgenommen.',
-    expired: 'Nicht erlaubt: Ihr Ja ist abgelaufen.',
-    objected: 'Nicht erlaubt: Sie haben Stopp gesagt.',
-    'version-ended': 'Nicht erlaubt: Der Zweck ist neu. Ihr altes Ja gilt dafür nicht.',
     paused: 'Im Moment nicht erlaubt: Sie machen Pause.',
-    'channel-not-granted': 'Auf diesem Weg nicht erlaubt: Sie haben ihn nicht gewählt.',
-    'channel-off': 'Auf diesem Weg nicht erlaubt: Sie haben ihn abgeschaltet.',
-    'channel-unverified': 'Auf diesem Weg noch nicht erlaubt: Er ist noch nicht bestätigt.',
-    'topic-not-granted': 'Darüber nicht erlaubt: Das gehört nicht zu diesem Zweck.',
-    'topic-off': 'Darüber nicht erlaubt: Sie haben dieses Thema abgeschaltet.',
-    'quiet-hours': 'Im Moment nicht erlaubt: Es ist Ihre Ruhezeit.',
-    'frequency-reached': 'Im Moment nicht erlaubt: Für diese Woche ist es genug.',
   },
   officer: {
     granted: 'erlaubt, Einwilligung erteilt',
@@ -57,9 +35,6 @@ export const permission = {
     'frequency-reached': 'Höchstzahl der Woche erreicht',
   },
   marketer: {
-    permitted: 'freigegeben',
     notPermitted: 'nicht freigegeben',
-    notPermittedHint: 'Diese Angabe ist für diesen Zweck nicht freigegeben.',
   },
-  askAgain: 'Eine neue Frage ist ab {{date}} erlaubt.',
 } as const;

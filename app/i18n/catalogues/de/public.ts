@@ -111,9 +111,7 @@ export const publicArea = {
       noSince: 'Hier haben Sie später Nein gesagt. Dabei bleibt es:',
     },
   },
-  companies: { title: 'Firmen' },
   notice: {
-    title: 'Datenschutz',
     of: 'Datenschutz bei {{company}}',
     version: 'Fassung {{version}}, gültig seit {{date}}',
     old: 'Das ist eine ältere Fassung. <now>Zur Fassung, die jetzt gilt</now>',
@@ -132,6 +130,4 @@ export const publicArea = {
     operatorText: 'Legen Sie diese Datei in den Ordner DATA_DIR. Sie wird bei jedem Aufruf gelesen.',
     broken: 'Die Datei {{file}} ist da, aber ihr Inhalt passt nicht. So sieht er aus:',
   },
-  verify: { title: 'Selbst prüfen' },
-  withdraw: { title: 'Zurücknehmen' },
 } as const;

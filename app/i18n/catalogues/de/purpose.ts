@@ -3,7 +3,6 @@
  * follow GDPR Art. 13; the company's own texts stand below them.
  */
 export const purpose = {
-  name: 'Zweck',
   heading: 'Wofür',
   card: {
     who: 'Wer fragt',
@@ -63,7 +62,6 @@ export const purpose = {
     requiredHint: 'Ein Ja gilt für alle diese Angaben.',
     optionalHint: 'Wählen Sie, was Sie dazugeben. Nichts davon ist nötig.',
     missing: 'Das steht noch nicht in Ihrem Profil. Tragen Sie es hier ein.',
-    seenBy: 'Nur {{company}} bekommt das, und nur dafür.',
   },
   validity: {
     forMonths: '{{duration}}, dann endet Ihr Ja von selbst.',
@@ -82,13 +80,9 @@ export const purpose = {
     change: 'Auswahl ändern',
     saveChange: 'Auswahl speichern',
     question: 'Darf {{company}} das?',
-    required: 'dafür nötig',
     noMatter: 'Beides ist in Ordnung. Sie können es jederzeit ändern.',
   },
   change: {
-    first: 'neu',
-    correction: 'Text verbessert',
-    change: 'geändert',
     changedText: 'Der Zweck hat sich geändert. Ihr Ja gilt nur für den alten Umfang, bis {{date}}.',
     endedText: 'Der Zweck hat sich geändert. Ihr altes Ja gilt nicht mehr.',
   },

@@ -38,8 +38,6 @@ export const reply = {
   extended:
     'Ihre Anfrage vom {{arrived}} ist bei uns. Wir brauchen mehr Zeit. Der Grund: [Grund].\n\nSie bekommen die Antwort bis {{due}}.',
   held: {
-    'legal-hold':
-      'Wir dürfen diese Daten noch nicht löschen. Es gibt dazu einen offenen Streit: [worum es geht].',
     retention:
       'Ein Gesetz sagt, dass wir diese Daten behalten: [Gesetz und Daten]. Wir nutzen sie sonst für nichts.',
   },

@@ -16,14 +16,7 @@ export const state = {
     },
     /** The same with its date. */
     consentAt: {
-      pending: 'wartet auf Ihre Bestätigung, seit {{date}}',
-      granted: 'Ja, seit {{date}}',
       grantedUntil: 'Ja, bis {{date}}',
-      refused: 'Nein, seit {{date}}',
-      withdrawn: 'zurückgenommen am {{date}}',
-      expired: 'abgelaufen am {{date}}',
-      open: 'läuft seit {{date}}, bis Sie Stopp sagen',
-      objected: 'gestoppt am {{date}}',
     },
     event: {
       pending: 'Sie haben Ja gesagt. Die Bestätigung fehlt noch.',
@@ -64,16 +57,8 @@ export const state = {
       staff: 'jemand aus der Firma',
       system: 'das Portal',
     },
-    /** How somebody looked. */
-    look: {
-      view: 'einzeln angesehen',
-      list: 'in einer Liste gelesen',
-      export: 'als Datei geholt',
-      evidence: 'als Nachweis geöffnet',
-    },
     paused: 'Pause bis {{date}}',
     pausedForGood: 'Pause, bis Sie sie beenden',
-    restricted: 'Die Nutzung Ihrer Daten ist angehalten.',
   },
   officer: {
     consent: {

@@ -148,8 +148,6 @@ export const field: Shape<typeof german> = {
     region: '{{country}}, postal code {{digits}}…',
     missing: 'still empty',
     verified: 'confirmed on {{date}}',
-    unverified: 'not confirmed yet',
     derived: 'This follows from: {{field}}.',
-    enteredAt: 'entered on {{date}}',
   },
 };

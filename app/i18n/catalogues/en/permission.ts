@@ -3,30 +3,8 @@ import type { permission as german } from '../de/permission.ts';
 
 export const permission: Shape<typeof german> = {
   customer: {
-    granted: 'Allowed: you said yes.',
-    open: 'Allowed until you say stop.',
-    'relationship-ended': 'Not allowed: you ended the connection.',
-    'customer-restricted': 'Not allowed: you put the use of all your data on hold.',
-    'relationship-restricted': 'Not allowed: you put the use by this company on hold.',
-    'customer-unconfirmed': 'Not allowed yet: your email address is not confirmed.',
-    'basis-opens-no-data': 'Needed, but nobody reads your profile for it.',
-    'purpose-retired': 'Not allowed: the company no longer does this.',
     'under-age': 'Not allowed: you are still too young for this. Your answer is kept.',
-    undecided: 'Not allowed: you have not decided yet.',
-    pending: 'Not allowed yet: you still have to confirm your yes.',
-    refused: 'Not allowed: you said no.',
-    withdrawn: 'Not allowed: you took back your yes.',
-    expired: 'Not allowed: your yes has expired.',
-    objected: 'Not allowed: you said stop.',
-    'version-ended': 'Not allowed: the purpose has changed. Your earlier yes does not cover it.',
     paused: 'Not allowed right now: you have paused it.',
-    'channel-not-granted': 'Not allowed this way: you did not choose it.',
-    'channel-off': 'Not allowed this way: you switched it off.',
-    'channel-unverified': 'Not allowed this way yet: it is not confirmed.',
-    'topic-not-granted': 'Not allowed on this topic: it is not part of this purpose.',
-    'topic-off': 'Not allowed on this topic: you switched it off.',
-    'quiet-hours': 'Not allowed right now: these are your quiet hours.',
-    'frequency-reached': 'Not allowed right now: your limit for this week is reached.',
   },
   officer: {
     granted: 'permitted, consent granted',
@@ -55,9 +33,6 @@ export const permission: Shape<typeof german> = {
     'frequency-reached': 'weekly limit reached',
   },
   marketer: {
-    permitted: 'permitted',
     notPermitted: 'not permitted',
-    notPermittedHint: 'This detail is not permitted for this purpose.',
   },
-  askAgain: 'A new question is allowed from {{date}}.',
 };

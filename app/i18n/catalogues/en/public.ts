@@ -113,9 +113,7 @@ export const publicArea: Shape<typeof german> = {
       noSince: 'You said no to this later on. Your no stands:',
     },
   },
-  companies: { title: 'Companies' },
   notice: {
-    title: 'Privacy',
     of: 'Privacy at {{company}}',
     version: 'Version {{version}}, in force since {{date}}',
     old: 'This is an older version. <now>Go to the current one</now>',
@@ -134,6 +132,4 @@ export const publicArea: Shape<typeof german> = {
     operatorText: 'Put this file into the DATA_DIR folder. It is read each time the page is opened.',
     broken: 'The file {{file}} is there, but its content is not valid. It should look like this:',
   },
-  verify: { title: 'Check it yourself' },
-  withdraw: { title: 'Take back' },
 };

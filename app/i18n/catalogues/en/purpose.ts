@@ -2,7 +2,6 @@ import type { Shape } from '../../message-key.ts';
 import type { purpose as german } from '../de/purpose.ts';
 
 export const purpose: Shape<typeof german> = {
-  name: 'Purpose',
   heading: 'What for',
   card: {
     who: 'Who is asking',
@@ -59,7 +58,6 @@ export const purpose: Shape<typeof german> = {
     requiredHint: 'A yes covers all of these.',
     optionalHint: 'Choose what to add. None of it is needed.',
     missing: 'This is not in your profile yet. Please enter it here.',
-    seenBy: 'Only {{company}} gets this, and only for this.',
   },
   validity: {
     forMonths: '{{duration}}, then your yes ends on its own.',
@@ -78,13 +76,9 @@ export const purpose: Shape<typeof german> = {
     change: 'Change my choice',
     saveChange: 'Save my choice',
     question: 'May {{company}} do this?',
-    required: 'needed for this',
     noMatter: 'Both answers are fine. You can change yours at any time.',
   },
   change: {
-    first: 'new',
-    correction: 'wording improved',
-    change: 'changed',
     changedText: 'The purpose has changed. Until {{date}}, your yes covers only what it covered before.',
     endedText: 'The purpose has changed. Your earlier yes no longer counts.',
   },

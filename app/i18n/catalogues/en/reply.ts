@@ -34,7 +34,6 @@ export const reply = {
   extended:
     'We have your request of {{arrived}}. We need more time. The reason: [reason].\n\nYou will have our answer by {{due}}.',
   held: {
-    'legal-hold': 'We may not delete this data yet. There is an open dispute: [what it is about].',
     retention: 'The law says that we have to keep this data: [law and data]. We use it for nothing else.',
   },
   message: {

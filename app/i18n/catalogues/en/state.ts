@@ -14,14 +14,7 @@ export const state: Shape<typeof german> = {
       objected: 'stopped',
     },
     consentAt: {
-      pending: 'waiting for you to confirm, since {{date}}',
-      granted: 'Yes, since {{date}}',
       grantedUntil: 'Yes, until {{date}}',
-      refused: 'No, since {{date}}',
-      withdrawn: 'taken back on {{date}}',
-      expired: 'expired on {{date}}',
-      open: 'active since {{date}}, until you say stop',
-      objected: 'stopped on {{date}}',
     },
     event: {
       pending: 'You said yes. You still have to confirm it.',
@@ -62,15 +55,8 @@ export const state: Shape<typeof german> = {
       staff: 'someone at the company',
       system: 'the portal',
     },
-    look: {
-      view: 'viewed individually',
-      list: 'read in a list',
-      export: 'downloaded as a file',
-      evidence: 'opened as proof',
-    },
     paused: 'Paused until {{date}}',
     pausedForGood: 'Paused until you end the pause',
-    restricted: 'The use of your data is on hold.',
   },
   officer: {
     consent: {

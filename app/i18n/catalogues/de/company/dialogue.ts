@@ -14,12 +14,10 @@ export const dialogue = {
     wished: 'gewünscht bis {{date}}',
     overdue: 'überfällig seit {{date}}',
     state: 'Stand',
-    last: 'Zuletzt',
     officer: 'Datenschutz liest mit',
   },
   thread: {
     title: 'Gespräch',
-    headline: '{{title}}',
     lead: '{{concern}} von {{person}}, begonnen {{when}}',
     leadOffer: 'Von Ihnen an {{person}}, für „{{purpose}}“, begonnen {{when}}',
     back: 'Alle Gespräche',

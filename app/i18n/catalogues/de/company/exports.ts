@@ -4,7 +4,6 @@ export const exports = {
   headline_other: 'Eine Datei mit {{count}} Menschen',
   headlineNobody: 'Die Datei wäre leer',
   lead: 'Bitte prüfen Sie, was in die Datei kommt. Sie entsteht erst, wenn Sie unten klicken.',
-  back: 'Zurück',
   check: 'Das kommt in die Datei',
   purpose: 'Zweck',
   segment: 'Segment',

@@ -70,7 +70,6 @@ export const planned = {
   cancelled: 'Das ist abgesagt.',
   emptyTitle: 'Nichts ist geplant.',
   emptyText: 'Wer weiß, was kommt, schaltet seltener ab.',
-  toUses: 'Gesendetes ansehen',
   error: {
     channel: 'Dieser Zweck hat diesen Kanal nicht.',
     topic: 'Dieser Zweck hat dieses Thema nicht.',

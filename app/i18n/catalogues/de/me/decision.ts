@@ -1,7 +1,6 @@
 /** One purpose, taking back, pause and channels. */
 export const decision = {
   purpose: {
-    title: '{{purpose}}',
     paused: 'Pause',
     retired: 'gibt es nicht mehr',
     retiredText: '{{company}} tut das nicht mehr. Ihre Angaben werden dafür nicht mehr genutzt.',
@@ -28,7 +27,6 @@ export const decision = {
     },
   },
   decided: {
-    title: 'Ihre Entscheidung ist gespeichert',
     saved: 'Ihre Entscheidung ist gespeichert.',
     fromTo: 'Vorher: {{from}}. Jetzt: {{to}}.',
     stays: 'Es bleibt bei: {{state}}.',
@@ -69,13 +67,9 @@ export const decision = {
   },
   channels: {
     title: 'Wege',
-    titleHere: 'Wege bei {{company}}',
     legend: 'Diese Wege abschalten',
     hint: 'Ein Haken schaltet den Weg ab, auch wo Sie Ja gesagt haben.',
-    hintSame: 'Jetzt gilt, was für alle gilt. Hier können Sie es anders wählen.',
-    hintDiffers: 'Hier gilt etwas anderes als sonst.',
     asEverywhere: 'Wie überall',
-    same: 'Wege wie überall',
     allOn: 'Kein Weg ist abgeschaltet.',
     offHere: 'Abgeschaltet: {{channels}}.',
   },

@@ -61,7 +61,6 @@ export const overview = {
     connect: 'Mit {{company}} verbinden',
   },
   company: {
-    title: '{{company}}',
     open: '{{company}} öffnen',
     since: 'verbunden seit {{date}}',
     moreFields_one: '{{fields}} und eine weitere Angabe',

@@ -29,7 +29,6 @@ export const questions = {
     why: 'Warum die Firma fragt',
     whyGone: 'Der Grund ist nicht mehr lesbar.',
     until: 'Ohne Antwort endet die Frage am {{date}} von selbst.',
-    wishes: 'Was sich die Firma wünscht',
     wishFields: 'Gern auch: {{fields}}. Nötig ist das nicht.',
     wishMonths: '{{duration}} wären der Firma genug.',
     gpcNoWish: 'Ihr Browser bittet darum, nichts weiterzugeben. Darum zeigen wir keine Wünsche der Firma.',

@@ -102,7 +102,6 @@ export const rights = {
     done: '{{company}} hat geantwortet.',
     refused: '{{company}} hat Nein gesagt.',
     'taken-back': 'Sie haben die Anfrage zurückgenommen.',
-    facts: 'Die Anfrage',
     right: 'Recht',
     origin: 'Wie sie kam',
     arrived: 'Angekommen',

@@ -2,10 +2,7 @@
 export const entry = {
   title: 'Eintrag {{index}}',
   clear: 'Im Klartext geführt',
-  time: 'Zeit',
-  kind: 'Ereignis',
   purpose: 'Zweck',
-  version: 'Fassung',
   method: 'Weg',
   channel: 'Kanal',
   person: 'Person',

@@ -30,7 +30,6 @@ export const officer = {
     requests: 'Anfragen',
     verify: 'Prüfen',
     messages: 'Gespräche',
-    record: 'Nein eintragen',
   },
   today,
   log,

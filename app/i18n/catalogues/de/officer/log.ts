@@ -27,7 +27,6 @@ export const log = {
   time: 'Zeit',
   version: 'Fassung {{version}}',
   subject: 'Person',
-  noSubject: 'keine',
   entry: 'Eintrag',
   table: 'Einträge, neueste zuerst',
   empty: 'Mit weniger Filtern finden Sie mehr.',

@@ -5,7 +5,6 @@ export const messages = {
   headlineNone: 'Niemand hat Sie zu einem Gespräch gerufen',
   lead: 'Nach 14 Tagen ohne Antwort kann ein Mensch Sie dazuholen. Andere Gespräche sehen Sie nicht.',
   list: 'Gerufen',
-  called: 'Gerufen am',
   statements: 'Gegendarstellungen',
   statementsLead: 'Was Menschen gegen einen Blick oder einen Eintrag sagen. Es bleibt daneben stehen.',
   statementsNone: 'Bisher keine.',

@@ -1,6 +1,5 @@
 /** The page that proves one person's consents, to be printed. */
 export const proof = {
-  title: 'Nachweis',
   heading: 'Nachweis der Einwilligungen',
   law: 'nach Art. 7 Abs. 1 DSGVO und § 7a UWG',
   company: 'Verantwortlich',
@@ -14,7 +13,6 @@ export const proof = {
   identity: 'Abgeglichen mit',
   since: 'Beziehung',
   sinceRange: '{{from}} bis {{to}}',
-  asOf: 'Stand',
   print: 'Zum Drucken: Strg + P oder Befehl + P, Papier A4.',
   stands: 'Was am {{date}} galt',
   purpose: 'Zweck',
@@ -23,7 +21,6 @@ export const proof = {
   answer: 'Nutzung der Angaben',
   sinceDate: 'seit {{date}}',
   untilDate: 'bis {{date}}',
-  onDate: 'am {{date}}',
   versionShort: 'Fassung {{version}}',
   restricted: 'Die Verarbeitung war eingeschränkt.',
   paused: 'Pause bis {{date}}.',

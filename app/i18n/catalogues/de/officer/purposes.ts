@@ -5,8 +5,6 @@ export const purposes = {
   headline_other: '{{count}} Zwecke, jede Fassung eingefroren',
   none: 'Diese Firma hat noch keinen Zweck',
   lead: 'Was einmal freigegeben ist, ändert sich nie. Neues ist eine neue Fassung.',
-  purpose: 'Zweck',
-  basis: 'Grundlage',
   basisExact: {
     consent: 'Einwilligung, Art. 6 Abs. 1 lit. a',
     objection: 'berechtigtes Interesse, Art. 6 Abs. 1 lit. f',

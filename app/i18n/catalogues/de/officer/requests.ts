@@ -43,7 +43,6 @@ export const requests = {
   todaySoon: 'fällig in 7 Tagen',
   todayOverdue: 'überfällig',
   one: {
-    title: '{{kind}}',
     due: 'Antwort bis {{date}}',
     late: 'Die Frist endete am {{date}}',
     closed: 'Erledigt am {{date}}',
@@ -55,7 +54,6 @@ export const requests = {
     identityNone: 'nicht vermerkt',
     contact: 'Anschrift',
     firstDue: 'Frist',
-    toPerson: 'Nachweis dieser Person',
     history: 'Verlauf',
     internal: 'intern',
     held: 'Sperre: dies darf noch nicht gelöscht werden',

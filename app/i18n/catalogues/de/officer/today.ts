@@ -1,4 +1,4 @@
-/** The officer's first page: is the log whole, what is due, what is unusual. */
+/** The officer's first page: is the log whole, what is due, what was decided and read. */
 export const today = {
   title: 'Heute',
   whole: 'Das Protokoll ist lückenlos.',
@@ -22,10 +22,6 @@ export const today = {
   expiring_other: '{{count}} Einwilligungen enden in den nächsten 30 Tagen.',
   ending_one: 'Fassung {{version}} ist bis {{date}} nutzbar. Eine Einwilligung hängt noch daran.',
   ending_other: 'Fassung {{version}} ist bis {{date}} nutzbar. {{count}} Einwilligungen hängen noch daran.',
-  unusualPart: 'Was auffällt',
-  unusualNone: 'In den letzten 7 Tagen war nichts anders als sonst.',
-  unusualNo: 'In 7 Tagen kam {{count}}-mal ein Nein. Üblich sind {{usual}} in der Woche.',
-  unusualLooks: 'In 7 Tagen wurde {{count}}-mal zugegriffen. Üblich sind {{usual}} in der Woche.',
   decisions: 'Entscheidungen der letzten 30 Tage',
   granted: 'erteilt',
   changed: 'Umfang geändert',
@@ -34,11 +30,6 @@ export const today = {
   objected: 'widersprochen',
   expired: 'abgelaufen',
   undone: 'rückgängig gemacht',
-  weeks: 'In zwölf Wochen {{yes}}-mal Ja und {{no}}-mal Nein',
-  weeksLead: 'Oben steht jedes Ja, unten jedes Nein.',
-  weekOf: 'Woche ab',
-  yes: 'Ja',
-  no: 'Nein',
   looks: 'Letzte Zugriffe',
   allLooks: 'Alle Zugriffe',
   noLooks: 'Noch hat niemand auf Daten zugegriffen.',

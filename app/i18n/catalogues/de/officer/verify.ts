@@ -24,7 +24,6 @@ export const verify = {
   more_other: '{{count}} weitere Fehler sind nicht aufgeführt.',
   place: 'Stelle',
   what: 'Was nicht stimmt',
-  detail: 'Genauer',
   after: 'Was nun',
   afterText:
     'Sagen Sie dem Betrieb des Portals Bescheid. Nichts löschen, nichts neu starten: Was da ist, ist der Beleg.',

@@ -17,12 +17,10 @@ export const dialogue: Shape<typeof german> = {
     wished: 'wished by {{date}}',
     overdue: 'overdue since {{date}}',
     state: 'State',
-    last: 'Last',
     officer: 'The privacy officer reads along',
   },
   thread: {
     title: 'Talk',
-    headline: '{{title}}',
     lead: '{{concern}} from {{person}}, begun {{when}}',
     leadOffer: 'From you to {{person}}, for “{{purpose}}”, begun {{when}}',
     back: 'All talks',

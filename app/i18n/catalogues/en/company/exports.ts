@@ -7,7 +7,6 @@ export const exports: Shape<typeof german> = {
   headline_other: 'A file with {{count}} people',
   headlineNobody: 'The file would be empty',
   lead: 'Please check what goes into the file. It is made only when you press the button below.',
-  back: 'Back',
   check: 'This goes into the file',
   purpose: 'Purpose',
   segment: 'Segment',

@@ -68,7 +68,6 @@ export const planned = {
   cancelled: 'This is called off.',
   emptyTitle: 'Nothing is planned.',
   emptyText: 'Who knows what is to come switches off less often.',
-  toUses: 'See what was sent',
   error: {
     channel: 'This purpose does not have this channel.',
     topic: 'This purpose does not have this topic.',

@@ -3,7 +3,6 @@ import type { decision as german } from '../../de/me/decision.ts';
 
 export const decision: Shape<typeof german> = {
   purpose: {
-    title: '{{purpose}}',
     paused: 'paused',
     retired: 'no longer exists',
     retiredText: '{{company}} no longer does this. Your details are not used for it any more.',
@@ -30,7 +29,6 @@ export const decision: Shape<typeof german> = {
     },
   },
   decided: {
-    title: 'Your decision is saved',
     saved: 'Your decision is saved.',
     fromTo: 'Before: {{from}}. Now: {{to}}.',
     stays: 'It stays as it was: {{state}}.',
@@ -72,13 +70,9 @@ export const decision: Shape<typeof german> = {
   },
   channels: {
     title: 'Ways to contact you',
-    titleHere: 'How {{company}} may contact you',
     legend: 'Switch off these ways to contact you',
     hint: 'A tick switches it off, even where you said yes.',
-    hintSame: 'The same applies here as everywhere. You can choose something else here.',
-    hintDiffers: 'What applies here differs from your other companies.',
     asEverywhere: 'Same as everywhere',
-    same: 'contact the same as everywhere',
     allOn: 'Nothing is switched off.',
     offHere: 'Switched off: {{channels}}.',
   },

@@ -61,7 +61,6 @@ export const overview: Shape<typeof german> = {
     connect: 'Connect with {{company}}',
   },
   company: {
-    title: '{{company}}',
     open: 'Open {{company}}',
     since: 'connected since {{date}}',
     moreFields_one: '{{fields}} and one more',

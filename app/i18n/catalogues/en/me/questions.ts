@@ -31,7 +31,6 @@ export const questions: Shape<typeof german> = {
     why: 'Why the company asks',
     whyGone: 'The reason can no longer be read.',
     until: 'Without an answer, the question ends on its own on {{date}}.',
-    wishes: 'What the company would like',
     wishFields: 'Also welcome: {{fields}}. None of it is needed.',
     wishMonths: '{{duration}} would be enough for the company.',
     gpcNoWish:

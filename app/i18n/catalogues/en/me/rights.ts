@@ -98,7 +98,6 @@ export const rights = {
     done: '{{company}} has answered.',
     refused: '{{company}} said no.',
     'taken-back': 'You took back the request.',
-    facts: 'The request',
     right: 'Right',
     origin: 'How it came',
     arrived: 'Arrived',

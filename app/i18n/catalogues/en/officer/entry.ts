@@ -4,10 +4,7 @@ import type { entry as german } from '../../de/officer/entry.ts';
 export const entry: Shape<typeof german> = {
   title: 'Entry {{index}}',
   clear: 'Kept in clear',
-  time: 'Time',
-  kind: 'Event',
   purpose: 'Purpose',
-  version: 'Version',
   method: 'Way',
   channel: 'Channel',
   person: 'Person',

@@ -22,7 +22,6 @@ export const officer: Shape<typeof german> = {
     requests: 'Requests',
     verify: 'Check',
     messages: 'Messages',
-    record: 'Record a no',
   },
   today,
   log,

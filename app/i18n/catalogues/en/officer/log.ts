@@ -29,7 +29,6 @@ export const log: Shape<typeof german> = {
   time: 'Time',
   version: 'Version {{version}}',
   subject: 'Person',
-  noSubject: 'none',
   entry: 'Entry',
   table: 'Entries, newest first',
   empty: 'With fewer filters you find more.',

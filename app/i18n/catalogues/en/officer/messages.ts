@@ -8,7 +8,6 @@ export const messages: Shape<typeof german> = {
   headlineNone: 'Nobody has called you to a talk',
   lead: 'After 14 days without an answer a person can call you in. You do not see other talks.',
   list: 'Called',
-  called: 'Called on',
   statements: 'Counter-statements',
   statementsLead: 'What people say against a look or an entry. It stays beside it.',
   statementsNone: 'None so far.',

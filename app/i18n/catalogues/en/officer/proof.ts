@@ -2,7 +2,6 @@ import type { Shape } from '../../../message-key.ts';
 import type { proof as german } from '../../de/officer/proof.ts';
 
 export const proof: Shape<typeof german> = {
-  title: 'Proof',
   heading: 'Proof of consents',
   law: 'under Art. 7(1) GDPR and § 7a UWG',
   company: 'Controller',
@@ -16,7 +15,6 @@ export const proof: Shape<typeof german> = {
   identity: 'Compared with',
   since: 'Relationship',
   sinceRange: '{{from}} to {{to}}',
-  asOf: 'State',
   print: 'To print: Ctrl + P or Cmd + P, paper A4.',
   stands: 'What held on {{date}}',
   purpose: 'Purpose',
@@ -25,7 +23,6 @@ export const proof: Shape<typeof german> = {
   answer: 'Use of the details',
   sinceDate: 'since {{date}}',
   untilDate: 'until {{date}}',
-  onDate: 'on {{date}}',
   versionShort: 'Version {{version}}',
   restricted: 'Processing was restricted.',
   paused: 'Paused until {{date}}.',

@@ -7,8 +7,6 @@ export const purposes: Shape<typeof german> = {
   headline_other: '{{count}} purposes, each version frozen',
   none: 'This company has no purpose yet',
   lead: 'What is released never changes. Anything new is a new version.',
-  purpose: 'Purpose',
-  basis: 'Basis',
   basisExact: {
     consent: 'consent, Art. 6(1)(a)',
     objection: 'legitimate interest, Art. 6(1)(f)',

@@ -43,7 +43,6 @@ export const requests = {
   todaySoon: 'due within 7 days',
   todayOverdue: 'overdue',
   one: {
-    title: '{{kind}}',
     due: 'Answer by {{date}}',
     late: 'The deadline ended on {{date}}',
     closed: 'Closed on {{date}}',
@@ -55,7 +54,6 @@ export const requests = {
     identityNone: 'not noted',
     contact: 'Address',
     firstDue: 'Deadline',
-    toPerson: 'Proof of this person',
     history: 'History',
     internal: 'internal',
     held: 'On hold: this may not be deleted yet',

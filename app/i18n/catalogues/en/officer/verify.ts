@@ -26,7 +26,6 @@ export const verify: Shape<typeof german> = {
   more_other: '{{count}} more faults are not listed.',
   place: 'Place',
   what: 'What is wrong',
-  detail: 'In detail',
   after: 'What now',
   afterText: 'Tell whoever runs the portal. Delete nothing, restart nothing: what is there is the evidence.',
   self: 'Check it yourself',
