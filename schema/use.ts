@@ -4,8 +4,8 @@ import { PurposeId } from './ids.ts';
 import { Instant } from './instant.ts';
 import { Topic } from './topic.ts';
 
-/** How a report of contacts reached us. */
-export const UseMethod = z.enum(['page', 'api']);
+/** How a contact came to be known here: reported, or sent through the portal itself. */
+export const UseMethod = z.enum(['page', 'api', 'portal']);
 export type UseMethod = z.infer<typeof UseMethod>;
 
 /** What one report says, without naming anybody. */
@@ -26,6 +26,6 @@ export const ExportedUse = z.object({
   purpose: z.string().nullable(),
   channel: Channel,
   topic: Topic.nullable().describe('Null: the company did not say'),
-  how: UseMethod.describe('How the company reported it'),
+  how: UseMethod.describe('How it came to be known: reported by the company, or sent here'),
   reportedAt: Instant,
 });

@@ -9,6 +9,7 @@ import { rights } from './0006-rights.ts';
 import { profile } from './0007-profile.ts';
 import { mailLinks } from './0008-mail-links.ts';
 import { ownFiles } from './0009-own-files.ts';
+import { threadSeen } from './0011-thread-seen.ts';
 import { recallEntries } from './0014-recall-entries.ts';
 
 /** In order. A new step is added at the end; a released one is never edited. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   profile,
   mailLinks,
   ownFiles,
+  threadSeen,
   recallEntries,
 ];
 

@@ -35,6 +35,8 @@ export function toThread(row: ThreadRow): Thread {
     officerSince: row.officer_since as Instant | null,
     createdAt: row.created_at as Instant,
     lastAt: row.last_at as Instant,
+    seenByCustomerAt: row.seen_by_customer_at as Instant | null,
+    seenByCompanyAt: row.seen_by_company_at as Instant | null,
     sealed: row.sealed,
   };
 }
@@ -54,6 +56,8 @@ export function toThreadRow(thread: Thread): ThreadRow {
     officer_since: thread.officerSince,
     created_at: thread.createdAt,
     last_at: thread.lastAt,
+    seen_by_customer_at: thread.seenByCustomerAt,
+    seen_by_company_at: thread.seenByCompanyAt,
     sealed: thread.sealed,
   };
 }

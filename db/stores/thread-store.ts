@@ -20,6 +20,11 @@ import {
 const NEWEST: PageEnd = { at: '9999' as Instant, id: '' };
 /** Written out, so that the index of what waits is found. */
 const OPEN = sql.lit('open');
+const ANSWERED = sql.lit('answered');
+/** As in the index of what nobody has opened. */
+const UNSEEN = sql<SqlBool>`(seen_by_customer_at is null or seen_by_customer_at < last_at)`;
+/** What was shown to whom. */
+const SEEN = { customer: 'seen_by_customer_at', company: 'seen_by_company_at' } as const;
 
 const isBefore = (end: { at: string; id: string }) => sql<SqlBool>`(last_at, id) < (${end.at}, ${end.id})`;
 
@@ -29,6 +34,15 @@ const byCustomer = select((db, p: { customerId: string; at: string; id: string; 
   threads(db)
     .where('customer_id', '=', p.customerId)
     .where(isBefore(p))
+    .orderBy('last_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+);
+const unseen = select((db, p: { customerId: string; limit: number }) =>
+  threads(db)
+    .where('customer_id', '=', p.customerId)
+    .where('state', '=', ANSWERED)
+    .where(UNSEEN)
     .orderBy('last_at', 'desc')
     .orderBy('id', 'desc')
     .limit(p.limit),
@@ -104,6 +118,7 @@ export function threadReader(db: Reader): ThreadReader {
     find: async (id) => (await byId(db, { id })).map(toThread)[0],
     ofCustomer: async (customerId, limit, before = NEWEST) =>
       (await byCustomer(db, { customerId, ...before, limit })).map(toThread),
+    unseen: async (customerId, limit) => (await unseen(db, { customerId, limit })).map(toThread),
     waiting: async (companyId, limit) => (await waiting(db, { companyId, limit })).map(toThread),
     settled: async (companyId, limit, before = NEWEST) =>
       (await settled(db, { companyId, ...before, limit })).map(toThread),
@@ -148,6 +163,15 @@ export function threadWriter(db: Writer): ThreadWriter {
     move: async ({ id, state, dueAt, officerSince, lastAt }) => {
       const change = { state, due_at: dueAt, officer_since: officerSince, last_at: lastAt };
       await db.updateTable('thread').set(change).where('id', '=', id).execute();
+    },
+    noteSeen: async (id, side, lastAt) => {
+      const column = SEEN[side];
+      await db
+        .updateTable('thread')
+        .set({ [column]: lastAt })
+        .where('id', '=', id)
+        .where((eb) => eb.or([eb(column, 'is', null), eb(column, '<', lastAt)]))
+        .execute();
     },
     insertMessage: async (message) => {
       await db.insertInto('thread_message').values(toMessageRow(message)).execute();

@@ -13,6 +13,8 @@ export interface ThreadRow {
   officer_since: string | null;
   created_at: string;
   last_at: string;
+  seen_by_customer_at: string | null;
+  seen_by_company_at: string | null;
   sealed: Buffer;
 }
 

@@ -260,6 +260,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     thread: {
       find: () => read.thread.find(id),
       ofCustomer: () => read.thread.ofCustomer(customerId, 10, { at: T1, id }),
+      unseen: () => read.thread.unseen(customerId, 10),
       waiting: () => read.thread.waiting(companyId, 10),
       settled: () => read.thread.settled(companyId, 10, { at: T1, id }),
       withOfficer: () => read.thread.withOfficer(companyId, 10),

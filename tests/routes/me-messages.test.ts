@@ -5,6 +5,7 @@ import { openSession } from '#app/core/sign-in/open-session.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
 import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
 import { jpegWithPlace, PNG_DOT } from '#tests/support/pictures.ts';
+import { sendPictures } from '#tests/support/send-pictures.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 import { textOf } from './company/firm.ts';
 
@@ -22,24 +23,12 @@ afterAll(() => portal.stop());
 const NEW = '/me/messages/new?company=alpenrad';
 const WISH = { concern: 'need', title: 'Winterreifen', text: 'Bitte bis Freitag.\nDanke!', wishedBy: '' };
 
-/** As a browser sends a form with files. */
-async function send(
+const send = (
   path: string,
   fields: Readonly<Record<string, string>>,
   pictures: readonly Buffer[] = [],
   cookie = visit.cookie,
-): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ 'intent-id': randomUUID(), ...fields }))
-    body.append(name, value);
-  for (const bytes of pictures) body.append('pictures', new Blob([new Uint8Array(bytes)]), 'IMG_0001.jpg');
-  if (pictures.length === 0) body.append('pictures', new Blob([]), '');
-  return portal.request(path, {
-    method: 'POST',
-    body,
-    headers: { 'sec-fetch-site': 'same-origin', origin: portal.config.baseUrl, cookie },
-  });
-}
+) => sendPictures(portal, cookie, path, fields, pictures);
 
 async function begin(fields: Readonly<Record<string, string>> = WISH, pictures: readonly Buffer[] = []) {
   const response = await send(NEW, fields, pictures);

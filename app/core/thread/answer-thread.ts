@@ -6,10 +6,11 @@ import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import { type DraftedMail, draftMail } from '../sign-in/draft-mail.ts';
 import { customerPrincipal } from '../sign-in/principal.ts';
 import type { Staff } from '../staff/staff.ts';
+import { recordPortalWordInside } from '../use/record-portal-word.ts';
 import { needDialogueKey } from '../vault/dialogue-key.ts';
 import { profileKeyId } from '../vault/places.ts';
 import { type DialogueRole, findCompanyThread, mayCompanyWrite, mayRead } from './company-thread.ts';
-import { type DraftedMessage, draftMessage, insertDraft } from './draft-message.ts';
+import { cleanPictures, type DraftedMessage, draftMessage, insertDraft } from './draft-message.ts';
 import type { Thread } from './thread.ts';
 import { ThreadError } from './thread-error.ts';
 import { parseText } from './thread-text.ts';
@@ -20,6 +21,7 @@ export interface AnswerInput {
   readonly role: DialogueRole;
   readonly threadId: ThreadId;
   readonly text: string;
+  readonly pictures?: readonly Buffer[];
   readonly intent?: Intent;
 }
 
@@ -33,19 +35,25 @@ export interface AnswerInput {
 export async function answerThread(core: Core, input: AnswerInput): Promise<void> {
   const { staff, role, threadId } = input;
   const known = await findCompanyThread(core.storage.read, staff, role, threadId);
+  // Asked again inside: here it only spares the work on pictures that nobody may send.
+  if (known.state === 'closed') throw new ThreadError('thread-closed');
   const text = parseText(input.text);
+  const pictures = cleanPictures(input.pictures);
   const key = await needDialogueKey(core, known.relationshipId);
-  const draft = draftMessage(core, key, known, { by: 'company', staffId: staff.id, role }, text);
+  const author = { by: 'company', staffId: staff.id, role } as const;
+  const draft = draftMessage(core, key, known, author, text, pictures);
   const mail = await draftAnswerMail(core, known);
-  await core.sequencer.submit((act) => answerInside(act, input, draft, mail));
+  await core.sequencer.submit((act) => answerInside(core, act, input, draft, mail));
 }
 
 async function answerInside(
-  { tx, at }: ActContext,
+  core: Core,
+  act: ActContext,
   { staff, role, threadId, intent }: AnswerInput,
   draft: DraftedMessage,
   mail: DraftedMail,
 ): Promise<void> {
+  const { tx, at } = act;
   if (intent) {
     if (await wasDone(tx.idempotency, intent)) return;
     await tx.idempotency.insert({ ...intent, outcome: threadId }, at);
@@ -58,8 +66,14 @@ async function answerInside(
   if (!(await mayCompanyWrite(tx, thread, at))) throw new ThreadError('not-your-turn');
   await insertDraft(tx, draft, at);
   await tx.thread.move({ ...thread, state: 'answered', dueAt: null, lastAt: at });
-  // A word that nobody asked for stays in the portal: only an answer is worth a mail.
-  if (thread.state === 'open') await tx.job.insert({ ...mail, runAt: at }, at);
+  if (thread.state === 'open') {
+    await tx.job.insert({ ...mail, runAt: at }, at);
+  } else if (thread.purposeId) {
+    // A word that nobody asked for stays in the portal and counts: only an answer is worth a mail.
+    const { companyId, relationshipId, purposeId } = thread;
+    const word = { companyId, relationshipId, purposeId, messageId: draft.message.id };
+    await recordPortalWordInside(core, act, { ...word, writtenBy: staff.pseudonym });
+  }
 }
 
 async function draftAnswerMail(core: Core, { id, customerId, companyId }: Thread): Promise<DraftedMail> {

@@ -31,6 +31,10 @@ export interface StartThreadInput {
 
 export const answerDueAt = (at: Instant): Instant => addMs(at, ANSWER_DAYS * DAY_MS);
 
+/** Since when the company's answer is waited for: a further word of the customer moves nothing. */
+export const waitsSince = ({ dueAt }: Pick<Thread, 'dueAt'>): Instant | null =>
+  dueAt && addMs(dueAt, -ANSWER_DAYS * DAY_MS);
+
 /**
  * A customer begins a conversation with a connected company. Permits nothing:
  * the company may answer and no more.
@@ -67,6 +71,8 @@ export async function startThread(
     officerSince: null,
     createdAt: at,
     lastAt: at,
+    seenByCustomerAt: at,
+    seenByCompanyAt: null,
     sealed: sealJson(key, threadPlace(id), head),
   };
   const draft = draftMessage(core, key, thread, CUSTOMER, text, pictures);

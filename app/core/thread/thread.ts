@@ -37,6 +37,9 @@ export interface Thread {
   readonly officerSince: Instant | null;
   readonly createdAt: Instant;
   readonly lastAt: Instant;
+  /** `lastAt` as it was when the page was last shown to this side; null: never. The other side is never told. */
+  readonly seenByCustomerAt: Instant | null;
+  readonly seenByCompanyAt: Instant | null;
   /** ThreadHead */
   readonly sealed: Buffer;
 }

@@ -5,6 +5,7 @@ import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { type Intent, wasDone } from '../shared/idempotency-store.ts';
 import type { Staff } from '../staff/staff.ts';
+import { recordPortalWordInside } from '../use/record-portal-word.ts';
 import { needDialogueKey } from '../vault/dialogue-key.ts';
 import { threadPlace } from '../vault/places.ts';
 import { sealJson } from '../vault/seal.ts';
@@ -25,7 +26,8 @@ export interface WriteFirstInput {
 
 /**
  * The company begins a conversation, where a purpose allows the channel
- * `portal`. No mail goes out: that would be another channel.
+ * `portal`. No mail goes out: that would be another channel. The word counts as
+ * a use of its purpose, so that the customer's limit per week holds here too.
  *
  * @throws NotFoundError where it is not permitted, as for somebody who is not there; ThreadError for the texts
  */
@@ -42,7 +44,8 @@ export async function writeFirst(core: Core, input: WriteFirstInput): Promise<vo
   const of = { id, relationshipId: found.id, customerId: found.customerId };
   const draft = draftMessage(core, key, of, { by: 'company', staffId: staff.id, role: 'marketer' }, text);
   const sealed = sealJson(key, threadPlace(id), head);
-  await core.sequencer.submit(async ({ tx, at }) => {
+  await core.sequencer.submit(async (act) => {
+    const { tx, at } = act;
     if (intent) {
       if (await wasDone(tx.idempotency, intent)) return;
       await tx.idempotency.insert({ ...intent, outcome: id }, at);
@@ -63,8 +66,12 @@ export async function writeFirst(core: Core, input: WriteFirstInput): Promise<vo
       officerSince: null,
       createdAt: at,
       lastAt: at,
+      seenByCustomerAt: null,
+      seenByCompanyAt: at,
       sealed,
     };
     await insertThread(tx, thread, draft);
+    const word = { companyId, relationshipId: found.id, purposeId, messageId: draft.message.id };
+    await recordPortalWordInside(core, act, { ...word, writtenBy: staff.pseudonym });
   });
 }

@@ -9,7 +9,7 @@ import { readPersonRecord, writePersonRecord } from './reading/person-record.ser
 import { openVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.dialogue.record.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readPersonRecord(await openVisit(args), args.params.subject));

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { type FirstField, PersonWriteScreen } from '#app/screens/company/person-write.tsx';
+import {
+  type FirstField,
+  PersonWriteScreen,
+  type PersonWriteView,
+} from '#app/screens/company/person-write.tsx';
 import type { SentForm } from '#app/screens/thread/view.ts';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
@@ -9,7 +13,7 @@ import { readPersonWrite, writeToPerson } from './reading/person-write.server.ts
 import { openVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.dialogue.write.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: (data: unknown) => !(data as PersonWriteView).done };
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readPersonWrite(await openVisit(args), args.params.subject));

@@ -10,6 +10,7 @@ import { readCompanyView } from './reading/company-view.server.ts';
 import { findOnlyCompany } from './reading/find-company.server.ts';
 import { linesOf, readConnected, runningPause } from './reading/lines.server.ts';
 import { readLooks } from './reading/looks.server.ts';
+import { readNewWords } from './reading/new-words.server.ts';
 import { readPrompts } from './reading/questions.server.ts';
 import { readOpenRequests } from './reading/rights.server.ts';
 import { readTakenBack, readUndone } from './reading/taken-back.server.ts';
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     home: {
       companies: connected.map((one) => linesOf(one, at)),
       pausedUntil: runningPause(preference.pausedUntil, at),
+      newWords: await readNewWords(visit),
       questions: await readPrompts(visit),
       looks: await readLooks(core, customer.id, { limit: 3 }),
       requests: await readOpenRequests(visit),

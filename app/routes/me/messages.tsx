@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const companies = new Map((await read.company.all()).map((company) => [company.id, company]));
   const last = found.length > PAGE ? shown.at(-1) : undefined;
   return json({
-    threads: (await readThreadLines(core, shown, at)).flatMap((thread) => {
+    threads: (await readThreadLines(core, shown, at, 'customer')).flatMap((thread) => {
       const company = companies.get(thread.companyId);
       const { companyId: _, relationshipId: __, ...line } = thread;
       return company ? [{ ...line, company: nameOf(company) }] : [];

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { type AnswerField, StaffThreadScreen } from '#app/screens/company/thread.tsx';
+import { opensPage } from '#app/http/opens-page.ts';
+import { type AnswerField, StaffThreadScreen, type StaffThreadView } from '#app/screens/company/thread.tsx';
 import type { SentForm } from '#app/screens/thread/view.ts';
 import { answerAsStaff, readStaffThread } from '../company/reading/thread.server.ts';
 import { pageTitle } from '../me/page-title.ts';
@@ -9,11 +10,13 @@ import { useView } from '../me/use-view.ts';
 import { openNoVisit } from './reading/no-visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.dialogue.thread.title');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: (data: unknown) => (data as StaffThreadView).mayWrite };
 
 /** A conversation to which a customer called the officer; any other answers as if it were not there. */
 export async function loader(args: LoaderFunctionArgs) {
-  return json(await readStaffThread(await openNoVisit(args), 'officer', args.params.thread));
+  return json(
+    await readStaffThread(await openNoVisit(args), 'officer', args.params.thread, opensPage(args.request)),
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { SubjectId } from '#schema/ids.ts';
 import { StateOfThread } from '../thread/state-of-thread.tsx';
+import { ThreadTitle } from '../thread/thread-title.tsx';
 import type { ThreadLine } from '../thread/view.ts';
 import { shortSubject } from './view.ts';
 
@@ -103,9 +104,12 @@ export function ThreadTable({ caption, threads, companyName, pathOf }: ThreadTab
           key: 'subject',
           head: t('company.dialogue.messages.subject'),
           lead: true,
-          cell: ({ id, title, concern }) => (
+          cell: (thread) => (
             <>
-              <a href={pathOf(id)}>{title}</a> <span className="soft">{t(`thread.concern.${concern}`)}</span>
+              <a href={pathOf(thread.id)}>
+                <ThreadTitle thread={thread} />
+              </a>{' '}
+              <span className="soft">{t(`thread.concern.${thread.concern}`)}</span>
             </>
           ),
         },
@@ -119,6 +123,16 @@ export function ThreadTable({ caption, threads, companyName, pathOf }: ThreadTab
           head: t('company.dialogue.messages.state'),
           cell: (thread) => <StateOfThread thread={thread} companyName={companyName} />,
         },
+        ...(threads.some(({ waitsSince }) => waitsSince !== null)
+          ? [
+              {
+                key: 'since',
+                head: t('company.dialogue.messages.since'),
+                cell: ({ waitsSince }: CompanyThreadLine) =>
+                  waitsSince ? <time dateTime={waitsSince}>{format.relativeDay(waitsSince)}</time> : '–',
+              },
+            ]
+          : []),
         {
           key: 'due',
           head: t('company.dialogue.messages.due'),

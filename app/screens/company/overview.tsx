@@ -21,6 +21,8 @@ export interface OverviewView {
   readonly companyName: string;
   /** The most visible first. */
   readonly purposes: readonly PurposeCount[];
+  /** Conversations that wait for the company. */
+  readonly waiting: number;
   /** What people asked the company to delete and it has not confirmed yet. */
   readonly recalls: { readonly open: number; readonly overdue: number };
   /** Of the last seven days. */
@@ -48,10 +50,23 @@ export function OverviewScreen(view: OverviewView) {
   return (
     <Stack gap="xl">
       <Head {...view} />
+      <WaitingNotice {...view} />
       <RecallsNotice {...view} />
       <Purposes purposes={purposes} />
       <Lately {...view} />
     </Stack>
+  );
+}
+
+function WaitingNotice({ waiting }: OverviewView) {
+  const { t } = useI18n();
+  if (waiting === 0) return null;
+  return (
+    <Notice
+      tone="wait"
+      title={t('company.dialogue.messages.headline', { count: waiting })}
+      actions={<ButtonLink href="/company/messages">{t('company.dialogue.messages.title')}</ButtonLink>}
+    />
   );
 }
 

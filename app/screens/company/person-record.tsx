@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DateInput } from '#app/ui/date-input.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -80,7 +81,7 @@ function NewEntry({ view: { today, intentId }, form }: PersonRecordProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="new" title={t('company.dialogue.record.new')}>
-      <form method="post">
+      <form id={ENTRY_FORM} method="post">
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <input type="hidden" name="intent-id" value={intentId} />

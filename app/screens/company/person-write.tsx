@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -62,7 +63,7 @@ function FirstForm({ view: { intentId }, form }: PersonWriteProps) {
   const { t } = useI18n();
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
-    <form method="post">
+    <form id={ENTRY_FORM} method="post">
       <Stack>
         <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
         <input type="hidden" name="intent-id" value={intentId} />

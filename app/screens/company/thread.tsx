@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -11,12 +12,13 @@ import type { SubjectId } from '#schema/ids.ts';
 import { textIn } from '#schema/language.ts';
 import { TEXT_MAX } from '#schema/thread.ts';
 import { useToldForm } from '../thread/form-errors.ts';
+import { PicturesInput } from '../thread/pictures-input.tsx';
 import { QuoteCard } from '../thread/quote-card.tsx';
 import { ThreadTalk } from '../thread/thread-talk.tsx';
 import type { SentForm, ThreadView } from '../thread/view.ts';
 import { shortSubject } from './view.ts';
 
-const FIELDS = ['text'] as const;
+const FIELDS = ['text', 'pictures'] as const;
 export type AnswerField = (typeof FIELDS)[number];
 
 export interface StaffThreadView {
@@ -69,7 +71,7 @@ export function StaffThreadScreen({ view, form }: StaffThreadProps) {
 
 function Turn({ thread }: { readonly thread: ThreadView }) {
   const { t, format } = useI18n();
-  const { state, dueAt, overdue, wishedBy, officerSince } = thread;
+  const { state, dueAt, waitsSince, overdue, wishedBy, officerSince } = thread;
   const officer = officerSince
     ? t('company.dialogue.thread.officerText', { date: format.date(officerSince) })
     : null;
@@ -89,8 +91,11 @@ function Turn({ thread }: { readonly thread: ThreadView }) {
         date: due,
       })}
     >
-      {wishedBy || officer ? (
+      {waitsSince || wishedBy || officer ? (
         <>
+          {waitsSince ? (
+            <p>{t('company.dialogue.thread.sinceText', { date: format.date(waitsSince) })}</p>
+          ) : null}
           {wishedBy ? <p>{t('company.dialogue.thread.wishedText', { date: format.day(wishedBy) })}</p> : null}
           {officer ? <p>{officer}</p> : null}
         </>
@@ -104,7 +109,7 @@ function Answer({ view: { thread, sign, intentId }, form }: StaffThreadProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="answer" title={t('company.dialogue.thread.yourAnswer')}>
-      <form method="post">
+      <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <input type="hidden" name="intent-id" value={intentId} />
@@ -121,6 +126,7 @@ function Answer({ view: { thread, sign, intentId }, form }: StaffThreadProps) {
             maxLength={TEXT_MAX}
             defaultValue={typed('text')}
           />
+          <PicturesInput error={told('pictures')} again={form !== undefined} />
           <Actions>
             <Button kind="primary">{t('company.dialogue.thread.send')}</Button>
           </Actions>

@@ -2,6 +2,7 @@ import type { CompanyPreference } from './company-controls.tsx';
 import type { CompanyFactsView } from './company-facts.tsx';
 import type { FieldQuestionDone, FieldQuestionView } from './field-question-view.ts';
 import type { LookLine } from './look-list.tsx';
+import type { NewWord } from './new-words.tsx';
 import type { QuestionLine } from './question-lines.tsx';
 import type { RecallLine } from './recall-list.tsx';
 import type { TakenBack } from './taken-back-notice.tsx';
@@ -19,6 +20,8 @@ export interface CompanyView {
   readonly isHome: boolean;
   readonly preference: CompanyPreference;
   /** What this company asks now. */
+  /** What the company has written and the customer has not opened yet. */
+  readonly newWords: readonly NewWord[];
   readonly questions: readonly QuestionLine[];
   readonly looks: readonly LookLine[];
   /** Newest first; also after the end. */

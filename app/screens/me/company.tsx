@@ -15,6 +15,7 @@ import type { CompanyView } from './company-view.ts';
 import { FieldQuestion } from './field-question.tsx';
 import { IntentField } from './intent-field.tsx';
 import { LookList } from './look-list.tsx';
+import { NewWords } from './new-words.tsx';
 import { QuestionsCard } from './question-lines.tsx';
 import { RecallList } from './recall-list.tsx';
 import { TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
@@ -38,6 +39,7 @@ export function CompanyScreen(view: CompanyView) {
         {undone === null ? null : <UndoneNotice count={undone} />}
         <CompanyHeader {...view} />
         {connected ? null : <ConnectForm view={view} />}
+        <NewWords words={view.newWords} />
         <QuestionsCard questions={questions} />
         {fieldAnswered ? (
           <Notice tone="done" live="status" title={t(`me.ask.done.${fieldAnswered}`)} />

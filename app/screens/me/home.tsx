@@ -8,6 +8,7 @@ import { CompanyCard, takeBackPath } from './company-card.tsx';
 import { HomeMore, type OpenRequests } from './home-more.tsx';
 import { HomeStart } from './home-start.tsx';
 import { type LookLine, LookList } from './look-list.tsx';
+import { type NewWord, NewWords } from './new-words.tsx';
 import { type QuestionLine, QuestionsCard, useQuestionSentence } from './question-lines.tsx';
 import { type TakenBack, TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
@@ -16,6 +17,8 @@ import { unbroken, useMaySentence, usePauseSentence } from './words.ts';
 export interface HomeView {
   readonly companies: readonly CompanyLines[];
   readonly pausedUntil: Instant | null;
+  /** What companies have written and nobody has opened yet. */
+  readonly newWords: readonly NewWord[];
   /** What companies ask now. */
   readonly questions: readonly QuestionLine[];
   /** Newest first, three at most. */
@@ -31,6 +34,7 @@ export interface HomeView {
 export function HomeScreen({
   companies,
   pausedUntil,
+  newWords,
   questions,
   looks,
   requests,
@@ -51,6 +55,7 @@ export function HomeScreen({
         lead={<Lead questions={questions} looks={looks} />}
         actions={<HomeActs companies={companies} paused={pausedUntil !== null} />}
       />
+      <NewWords words={newWords} />
       <QuestionsCard questions={questions} />
       <Grid>
         {companies.map((company) => (

@@ -7,7 +7,9 @@ import { LinkList } from '#app/ui/link-list.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { StateOfThread } from '../thread/state-of-thread.tsx';
+import { ThreadTitle } from '../thread/thread-title.tsx';
 import type { ThreadLine } from '../thread/view.ts';
+import { useNewSentence } from './new-words.tsx';
 import { brandClass, type CompanyName } from './view.ts';
 
 export interface MessagesView {
@@ -23,6 +25,7 @@ export const NEW_MESSAGE = '/me/messages/new';
 
 export function MessagesScreen({ threads, connected, next, isFirstPage }: MessagesView) {
   const { t, format } = useI18n();
+  const sentence = useNewSentence();
   const waiting = threads.filter(({ state }) => state === 'open').length;
   const oldest = threads.at(-1);
   const [one] = connected;
@@ -32,9 +35,14 @@ export function MessagesScreen({ threads, connected, next, isFirstPage }: Messag
         title={
           threads.length === 0
             ? t('me.messages.headlineEmpty')
-            : waiting === 0
-              ? t('me.messages.headlineNone')
-              : t('me.messages.headlineWaiting', { count: waiting })
+            : [
+                sentence(threads.filter(({ isNew }) => isNew)),
+                waiting === 0
+                  ? t('me.messages.headlineNone')
+                  : t('me.messages.headlineWaiting', { count: waiting }),
+              ]
+                .filter(Boolean)
+                .join(' ')
         }
         lead={
           one && connected.length === 1
@@ -52,7 +60,7 @@ export function MessagesScreen({ threads, connected, next, isFirstPage }: Messag
           label={t('me.messages.list')}
           rows={threads.map((thread) => ({
             key: thread.id,
-            title: thread.title,
+            title: <ThreadTitle thread={thread} />,
             href: threadPath(thread.id),
             mark: (
               <BrandMark name={thread.company.name} brandClass={brandClass(thread.company.slug)} size="s" />

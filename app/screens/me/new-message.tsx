@@ -11,11 +11,11 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import { CUSTOMER_CONCERNS, TEXT_MAX, TITLE_MAX } from '#schema/thread.ts';
 import { useToldForm } from '../thread/form-errors.ts';
+import { PicturesInput } from '../thread/pictures-input.tsx';
 import { QuoteCard } from '../thread/quote-card.tsx';
 import type { QuoteView, SentForm } from '../thread/view.ts';
 import { Branded } from './branded.tsx';
 import { IntentField } from './intent-field.tsx';
-import { PicturesInput } from './pictures-input.tsx';
 import type { CompanyName } from './view.ts';
 
 const FIELDS = ['company', 'concern', 'title', 'text', 'wishedBy', 'pictures'] as const;

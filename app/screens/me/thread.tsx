@@ -4,6 +4,7 @@ import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -12,12 +13,12 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { textIn } from '#schema/language.ts';
 import { TEXT_MAX } from '#schema/thread.ts';
 import { useToldForm } from '../thread/form-errors.ts';
+import { PicturesInput } from '../thread/pictures-input.tsx';
 import { QuoteCard } from '../thread/quote-card.tsx';
 import { ThreadTalk } from '../thread/thread-talk.tsx';
 import type { SentForm, ThreadView } from '../thread/view.ts';
 import { Branded } from './branded.tsx';
 import { IntentField } from './intent-field.tsx';
-import { PicturesInput } from './pictures-input.tsx';
 import type { CompanyName } from './view.ts';
 
 export const THREAD_DONE = ['started', 'sent', 'closed', 'called'] as const;
@@ -122,7 +123,7 @@ function WriteOn({ view: { intentId }, form }: ThreadProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="write" title={t('me.thread.writeOn')}>
-      <form method="post" encType="multipart/form-data">
+      <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <IntentField id={intentId} />

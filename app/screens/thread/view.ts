@@ -17,6 +17,10 @@ export interface ThreadLine {
   /** `YYYY-MM-DD` */
   readonly wishedBy: string | null;
   readonly dueAt: Instant | null;
+  /** Since when the company's answer is waited for; null: it is not. */
+  readonly waitsSince: Instant | null;
+  /** The other side has written, and this reader's side has not opened it since. */
+  readonly isNew: boolean;
   readonly overdue: boolean;
   readonly officerSince: Instant | null;
   readonly createdAt: Instant;

@@ -17,6 +17,11 @@ export const thread = {
   staff: '{{role}} von {{company}}',
   sign: 'Zeichen {{sign}}',
   picture: 'Bild {{number}} von {{total}}',
+  pictures: {
+    label: 'Bilder',
+    hint: 'Bis zu {{max}} Bilder mit je {{size}} MB. Ort und Gerät aus dem Bild werden vorher gelöscht.',
+  },
+  new: 'Neu',
   talk: 'Das Gespräch',
   quoteLook: 'Um diesen Blick geht es',
   quoteEntry: 'Um diesen Eintrag geht es',

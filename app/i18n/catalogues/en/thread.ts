@@ -19,6 +19,11 @@ export const thread: Shape<typeof german> = {
   staff: '{{role}} at {{company}}',
   sign: 'reference {{sign}}',
   picture: 'Picture {{number}} of {{total}}',
+  pictures: {
+    label: 'Pictures',
+    hint: 'Up to {{max}} pictures of {{size}} MB each. We first remove the place and the device stored in them.',
+  },
+  new: 'New',
   talk: 'The conversation',
   quoteLook: 'The look this is about',
   quoteEntry: 'The entry this is about',

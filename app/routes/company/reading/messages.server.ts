@@ -34,7 +34,12 @@ export async function companyLines(
   at: Instant,
 ): Promise<CompanyThreadLine[]> {
   const lines: CompanyThreadLine[] = [];
-  for (const { companyId: _, relationshipId, ...line } of await readThreadLines(core, threads, at)) {
+  for (const { companyId: _, relationshipId, ...line } of await readThreadLines(
+    core,
+    threads,
+    at,
+    'company',
+  )) {
     const relationship = await core.storage.read.relationship.find(relationshipId);
     if (relationship && relationship.endedAt === null) lines.push({ ...line, subject: relationship.subject });
   }

@@ -3,11 +3,13 @@ import { notFound } from '#app/auth/require.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { answerThread } from '#app/core/thread/answer-thread.ts';
 import { type DialogueRole, findCompanyThread, mayCompanyWrite } from '#app/core/thread/company-thread.ts';
+import { noteSeen } from '#app/core/thread/note-seen.ts';
+import type { PictureFacts } from '#app/core/thread/thread.ts';
 import { ThreadError } from '#app/core/thread/thread-error.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
 import type { StaffThreadView } from '#app/screens/company/thread.tsx';
 import { threadIdOf } from '../../me/reading/thread.server.ts';
-import { explainThread, textOf } from '../../me/reading/thread-form.server.ts';
+import { explainThread, picturesOf, textOf } from '../../me/reading/thread-form.server.ts';
 import { readThreadView } from '../../me/reading/thread-view.server.ts';
 import { seeOther } from '../../me/reading/visit.server.ts';
 import type { StaffVisit } from './visit.server.ts';
@@ -19,18 +21,25 @@ const AREA: Readonly<Record<DialogueRole, string>> = { marketer: 'company', offi
 
 export const staffThreadPath = (role: DialogueRole, id: string): string => `/${AREA[role]}/messages/${id}`;
 
-/** @throws NotFoundError or Response 404 for what this person may not read or what opens no more */
+/**
+ * @param opens somebody looks at the page now: what it shows is new no more
+ * @throws NotFoundError or Response 404 for what this person may not read or what opens no more
+ */
 export async function readStaffThread(
   { core, staff, company, at, url, intentId }: DialogueVisit,
   role: DialogueRole,
   raw: string | undefined,
+  opens: boolean,
 ): Promise<StaffThreadView> {
   const { read } = core.storage;
   const thread = await findCompanyThread(read, staff, role, threadIdOf(raw));
   const relationship = await read.relationship.find(thread.relationshipId);
   const page = staffThreadPath(role, thread.id);
-  const view = await readThreadView(core, thread, company, at, ({ id }) => `${page}/pictures/${id}`);
+  const pictureHref = ({ id }: PictureFacts) => `${page}/pictures/${id}`;
+  const view = await readThreadView(core, thread, company, at, 'company', pictureHref);
   if (!view || !relationship) throw notFound();
+  // The officer reads along; whether the company has looked is about those who answer.
+  if (opens && role === 'marketer') await noteSeen(core, thread, 'company');
   return {
     thread: view,
     subject: relationship.subject,
@@ -53,7 +62,8 @@ export async function answerAsStaff(
   const text = textOf(form, 'text');
   const intent = answerIntentOf(form, staffPrincipal(staff.id), url.pathname);
   try {
-    await answerThread(core, { staff, role, threadId, text, ...(intent ? { intent } : {}) });
+    const pictures = await picturesOf(form);
+    await answerThread(core, { staff, role, threadId, text, pictures, ...(intent ? { intent } : {}) });
     return seeOther(page, { done: 'sent' });
   } catch (error) {
     if (!(error instanceof ThreadError)) throw error;

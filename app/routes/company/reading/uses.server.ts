@@ -22,7 +22,7 @@ export async function readUses(visit: StaffVisit): Promise<UsesView> {
     reports: (await read.use.reports(company.id, MOST_REPORTS)).map(
       ({ id, reference, parts, how, reportedBy, recordedAt }): UseReportLine => ({
         id,
-        reference: reference.startsWith(FORM_REFERENCE) ? null : reference,
+        reference: how === 'portal' || reference.startsWith(FORM_REFERENCE) ? null : reference,
         parts: parts.map(({ purposeId, channel, topic, count, lastAt }) => ({
           title: titles.get(purposeId) ?? {},
           channel,

@@ -5,6 +5,7 @@ import type { Company } from '#app/core/company/company.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { Session } from '#app/core/sign-in/session.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
+import { fetchesAhead } from '#app/http/opens-page.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { StaffRole } from '#schema/staff.ts';
 
@@ -60,7 +61,6 @@ export async function openDisclosingVisit(args: Args): Promise<StaffVisit> {
   const visit = await openVisit(args);
   const { method, headers } = args.request;
   if (method !== 'GET') throw new Response(null, { status: 405, headers: { Allow: 'GET' } });
-  const ahead = headers.get('sec-purpose') ?? headers.get('purpose') ?? '';
-  if (/prefetch|prerender|preview/i.test(ahead)) throw new Response(null, { status: 403 });
+  if (fetchesAhead(headers)) throw new Response(null, { status: 403 });
   return visit;
 }

@@ -9,6 +9,7 @@ import { readFieldQuestion } from './field-question.server.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
 import { readLooks } from './looks.server.ts';
+import { readNewWords } from './new-words.server.ts';
 import { readPrompts } from './questions.server.ts';
 import { readRecalls } from './recalls.server.ts';
 import { readTakenBack, readUndone } from './taken-back.server.ts';
@@ -41,6 +42,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     connected: relationship !== undefined,
     isHome,
     preference,
+    newWords: relationship ? await readNewWords(visit, company.id) : [],
     questions: relationship ? await readPrompts(visit, company.id) : [],
     fieldQuestion: relationship ? await readFieldQuestion(visit, company, standings) : null,
     fieldAnswered: oneOf(FIELD_QUESTION_DONE, url.searchParams.get('detail')),

@@ -1,12 +1,14 @@
 import type { Company } from '#app/core/company/company.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import { isNewTo } from '#app/core/thread/note-seen.ts';
+import { waitsSince } from '#app/core/thread/start-thread.ts';
 import type { Message, PictureFacts, Thread } from '#app/core/thread/thread.ts';
 import { openMessages, openThreads } from '#app/core/vault/doors/open-dialogue.ts';
 import type { QuoteView, SaidView, ThreadLine, ThreadView } from '#app/screens/thread/view.ts';
 import type { PurposeId, StaffId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LocalizedText } from '#schema/language.ts';
-import type { ThreadQuote } from '#schema/thread.ts';
+import type { DialogueSide, ThreadQuote } from '#schema/thread.ts';
 
 type OpenedThread = Thread & { readonly title: string };
 
@@ -15,9 +17,10 @@ export async function readThreadLines(
   core: Pick<Core, 'keys'>,
   threads: readonly Thread[],
   at: Instant,
+  reader: DialogueSide,
 ): Promise<(ThreadLine & Pick<Thread, 'companyId' | 'relationshipId'>)[]> {
   return (await openThreads(core, threads)).map((thread) => ({
-    ...lineOf(thread, at),
+    ...lineOf(thread, at, reader),
     companyId: thread.companyId,
     relationshipId: thread.relationshipId,
   }));
@@ -29,6 +32,7 @@ export async function readThreadView(
   thread: Thread,
   company: Company,
   at: Instant,
+  reader: DialogueSide,
   pictureHref: (picture: PictureFacts) => string,
 ): Promise<ThreadView | undefined> {
   const { read } = core.storage;
@@ -38,7 +42,7 @@ export async function readThreadView(
   const pictures = await read.thread.pictures(thread.id);
   const signs = new Map((await read.staff.ofCompany(company.id)).map(({ id, pseudonym }) => [id, pseudonym]));
   return {
-    ...lineOf(opened, at),
+    ...lineOf(opened, at, reader),
     companyName: company.profile.name,
     purpose: thread.purposeId && (await titleOf(core, thread.purposeId)),
     quote: opened.quote && (await quoteView(core, opened.quote)),
@@ -62,10 +66,24 @@ async function titleOf(
   return (await read.purpose.currentVersion(purposeId))?.content.title ?? null;
 }
 
-function lineOf(thread: OpenedThread, at: Instant): ThreadLine {
+function lineOf(thread: OpenedThread, at: Instant, reader: DialogueSide): ThreadLine {
   const { id, title, concern, startedBy, state, wishedBy, dueAt, officerSince, createdAt, lastAt } = thread;
   const overdue = dueAt !== null && dueAt <= at;
-  return { id, title, concern, startedBy, state, wishedBy, dueAt, overdue, officerSince, createdAt, lastAt };
+  return {
+    id,
+    title,
+    concern,
+    startedBy,
+    state,
+    wishedBy,
+    dueAt,
+    waitsSince: waitsSince(thread),
+    isNew: isNewTo(thread, reader),
+    overdue,
+    officerSince,
+    createdAt,
+    lastAt,
+  };
 }
 
 function saidView(

@@ -2,7 +2,9 @@ import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
 import { callOfficer, mayCallOfficer } from '#app/core/thread/call-officer.ts';
 import { closeThread } from '#app/core/thread/close-thread.ts';
+import { noteSeen } from '#app/core/thread/note-seen.ts';
 import { findOwnThread } from '#app/core/thread/own-thread.ts';
+import type { PictureFacts } from '#app/core/thread/thread.ts';
 import { ThreadError } from '#app/core/thread/thread-error.ts';
 import { writeMessage } from '#app/core/thread/write-message.ts';
 import { threadPath } from '#app/screens/me/messages.tsx';
@@ -20,15 +22,22 @@ export function threadIdOf(raw: string | undefined): ThreadId {
   return id.data;
 }
 
-/** @throws NotFoundError or Response 404 for a thread that is not the customer's or opens no more */
-export async function readOwnThread(visit: Visit, raw: string | undefined): Promise<OwnThreadView> {
+/**
+ * @param opens somebody looks at the page now: what it shows is new no more
+ * @throws NotFoundError or Response 404 for a thread that is not the customer's or opens no more
+ */
+export async function readOwnThread(
+  visit: Visit,
+  raw: string | undefined,
+  opens: boolean,
+): Promise<OwnThreadView> {
   const { core, customer, at, url, intentId } = visit;
   const thread = await findOwnThread(core.storage.read, customer.id, threadIdOf(raw));
   const company = await core.storage.read.company.find(thread.companyId);
-  const view =
-    company &&
-    (await readThreadView(core, thread, company, at, ({ id }) => `${threadPath(thread.id)}/pictures/${id}`));
+  const pictureHref = ({ id }: PictureFacts) => `${threadPath(thread.id)}/pictures/${id}`;
+  const view = company && (await readThreadView(core, thread, company, at, 'customer', pictureHref));
   if (!company || !view) throw notFound();
+  if (opens) await noteSeen(core, thread, 'customer');
   return {
     thread: view,
     company: nameOf(company),

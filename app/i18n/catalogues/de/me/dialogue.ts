@@ -17,6 +17,15 @@ export const dialogue = {
     overdue: 'seit {{date}} fällig',
     officer: 'Der Datenschutz liest mit',
   },
+  newWords: {
+    answers_one: 'Eine neue Antwort von {{companies}}.',
+    answers_other: '{{count}} neue Antworten von {{companies}}.',
+    messages_one: 'Eine neue Nachricht von {{companies}}.',
+    messages_other: '{{count}} neue Nachrichten von {{companies}}.',
+    list: 'Neu für Sie',
+    from: 'von {{company}}, {{when}}',
+    all: 'Alle Gespräche',
+  },
   newMessage: {
     title: 'Gespräch beginnen',
     headline: 'Was möchten Sie {{company}} sagen?',
@@ -37,9 +46,6 @@ export const dialogue = {
     textHint: 'So viel oder so wenig, wie Sie mögen.',
     wishedBy: 'Antwort bis',
     wishedByHint: 'Ein Wunsch. Ohne Tag hat die Firma 14 Tage Zeit.',
-    pictures: 'Bilder',
-    picturesHint:
-      'Bis zu {{max}} Bilder mit je {{size}} MB. Ort und Gerät aus dem Bild werden vorher gelöscht.',
   },
   thread: {
     title: 'Gespräch',

@@ -19,6 +19,15 @@ export const dialogue: Shape<typeof german> = {
     overdue: 'overdue since {{date}}',
     officer: 'The privacy officer can read this too',
   },
+  newWords: {
+    answers_one: 'One new answer from {{companies}}.',
+    answers_other: '{{count}} new answers from {{companies}}.',
+    messages_one: 'One new message from {{companies}}.',
+    messages_other: '{{count}} new messages from {{companies}}.',
+    list: 'New for you',
+    from: 'from {{company}}, {{when}}',
+    all: 'All conversations',
+  },
   newMessage: {
     title: 'Start a conversation',
     headline: 'What would you like to tell {{company}}?',
@@ -39,9 +48,6 @@ export const dialogue: Shape<typeof german> = {
     textHint: 'As much or as little as you like.',
     wishedBy: 'Answer by',
     wishedByHint: 'When you would like to hear back. Without a date, the company has 14 days.',
-    pictures: 'Pictures',
-    picturesHint:
-      'Up to {{max}} pictures of {{size}} MB each. We first remove the place and the device stored in them.',
   },
   thread: {
     title: 'Conversation',

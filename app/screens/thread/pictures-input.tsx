@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
 import { PICTURE_MAX_BYTES, PICTURES_MAX } from '#schema/thread.ts';
-import { PICTURE_KINDS } from '../thread/view.ts';
+import { PICTURE_KINDS } from './view.ts';
 
 interface PicturesInputProps {
   readonly error: string | undefined;
@@ -11,14 +11,14 @@ interface PicturesInputProps {
 
 export function PicturesInput({ error, again }: PicturesInputProps) {
   const { t } = useI18n();
-  const hint = t('me.newMessage.picturesHint', {
+  const hint = t('thread.pictures.hint', {
     max: String(PICTURES_MAX),
     size: String(PICTURE_MAX_BYTES / 1024 / 1024),
   });
   return (
     <FileInput
       name="pictures"
-      label={t('me.newMessage.pictures')}
+      label={t('thread.pictures.label')}
       marker={t('common.word.optional')}
       hint={again ? `${hint} ${t('thread.error.picturesAgain')}` : hint}
       error={error}
