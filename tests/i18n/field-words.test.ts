@@ -11,7 +11,7 @@ const ofCompany = CompanyFieldId.parse(`x-${'0'.repeat(32)}`);
 
 test('every field has a name, a field of a company a general one', () => {
   expect(fieldLabel(german.t, 'given-name')).toBe('Vorname');
-  expect(fieldLabel(english.t, ofCompany)).toBe("The company's own detail");
+  expect(fieldLabel(english.t, ofCompany)).toBe('A detail this company asks for');
 });
 
 test('every option of every list has a word of its own', () => {

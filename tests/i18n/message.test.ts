@@ -5,7 +5,7 @@ import { createTranslator } from '#app/i18n/translator.ts';
 test('a message travels as JSON and is told in any language', () => {
   const sent = JSON.parse(JSON.stringify(message('error.form.tooLong', { max: 1200 }))) as Message;
   expect(tell(createTranslator('de'), sent)).toBe('Das ist zu lang. Möglich sind 1.200 Zeichen.');
-  expect(tell(createTranslator('en'), sent)).toBe('This is too long. You can use 1,200 characters.');
+  expect(tell(createTranslator('en'), sent)).toBe('This is too long. The limit is 1,200 characters.');
   expect(tell(createTranslator('en'), message('error.form.required'))).toBe('Please fill in this field.');
 });
 

@@ -4,7 +4,7 @@ import type { owner as german } from '../../de/company/owner.ts';
 export const owner: Shape<typeof german> = {
   headline_one: '{{company}} has one purpose and a team of {{people}}.',
   headline_other: '{{company}} has {{count}} purposes and a team of {{people}}.',
-  lead: 'Only those who work in marketing see people and their details here.',
+  lead: 'Only people who work in marketing can see customers and their details here.',
   team: 'Team',
   teamCaption: 'Who works for {{company}} in the portal',
   name: 'Name',
@@ -13,12 +13,12 @@ export const owner: Shape<typeof german> = {
   purposes: 'Purposes',
   purposesLead: 'This is how your customers read them. The operator of the portal releases new versions.',
   purpose: 'Purpose',
-  basis: 'Basis',
+  basis: 'Legal basis',
   version: 'Version',
   versionText: '{{version}} of {{date}}',
   basisWord: {
     consent: 'only with a yes',
-    objection: 'until a stop',
+    objection: 'until they say stop',
     contract: 'for the contract',
     'legal-duty': 'required by law',
   },

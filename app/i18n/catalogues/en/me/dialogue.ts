@@ -13,7 +13,7 @@ export const dialogue: Shape<typeof german> = {
     begin: 'Start a conversation',
     list: 'All conversations',
     emptyTitle: 'Nothing here yet',
-    emptyText: 'Look for something, ask, or disagree: you start, the company answers.',
+    emptyText: 'You can look for something, ask or disagree: you start, the company answers.',
     nobody: 'You are not connected with any company yet.',
     until: 'by {{date}}',
     overdue: 'overdue since {{date}}',
@@ -128,7 +128,7 @@ export const dialogue: Shape<typeof german> = {
   lookMore: {
     ask: 'Ask or disagree',
     disputed: 'Your counter-statement',
-    folded: 'In {{month}}, {{company}} downloaded this as a file {{times}}: {{fields}}.',
+    folded: 'In {{month}}, {{company}} downloaded a file {{times}}. It had this in it: {{fields}}.',
     foldedOpen: 'Show each time',
     field: 'Detail',
     role: 'Team',

@@ -109,7 +109,7 @@ export const takeAlong = {
     take: 'Add it here',
     discard: 'Add none of it',
     done: 'This is now here too.',
-    doneText: 'Details: {{fields}}. Settings: {{wishes}}. Records: {{entries}}.',
+    doneText: 'Details: {{fields}}. Choices: {{wishes}}. Records: {{entries}}.',
     discarded: 'The file has been deleted. Nothing has changed.',
     refused: 'We cannot accept this file.',
     refusedText: 'Nothing has changed.',
