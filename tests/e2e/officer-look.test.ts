@@ -82,7 +82,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 test('in English every page speaks English', async () => {
   const page = await demo.open({ person: 'officer-alpenrad' });
   await page.goto('/language?lang=en&to=/officer/log');
-  expect(await page.locator('h1').textContent()).toMatch(/entries, each proved by itself$/);
+  expect(await page.locator('h1').textContent()).toMatch(/entries, each individually proved$/);
   await page.goto(person);
   await page.getByLabel('Reason').fill('Look-through');
   await press(page, 'Open the proof');

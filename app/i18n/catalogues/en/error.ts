@@ -82,7 +82,7 @@ export const error: Shape<typeof german> = {
     },
     tooMany: {
       title: 'One moment, please',
-      text: 'That was a lot of requests. Please wait a moment, then go on.',
+      text: 'That was a lot of requests. Please wait a moment, then continue.',
     },
     server: {
       title: 'Something went wrong on our side',

@@ -25,7 +25,7 @@ export const exports: Shape<typeof german> = {
   reasonShort: 'Please write a sentence that people will understand.',
   format: 'Format',
   csv: 'CSV',
-  csvDetail: 'For spreadsheets. UTF-8, commas, every cell protected against formulas.',
+  csvDetail: 'For spreadsheets. UTF-8, commas, each cell safe from formulas.',
   ndjson: 'NDJSON',
   ndjsonDetail: 'For programs. One line of JSON per person, values unchanged.',
   send: 'Download the file',
