@@ -1,3 +1,4 @@
+import type { QuestionAsOf } from '#app/core/consent-request/questions-as-of.ts';
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Message } from '#app/i18n/message.ts';
 import type { Channel } from '#schema/channel.ts';
@@ -87,6 +88,10 @@ export interface ProofText {
   readonly card: PurposeCardText | null;
 }
 
+export interface ProofQuestion extends Omit<QuestionAsOf, 'purposeId'> {
+  readonly title: LocalizedText;
+}
+
 export interface ProofView {
   readonly company: { readonly legalName: string; readonly address: string };
   readonly officer: { readonly name: string; readonly pseudonym: string };
@@ -108,6 +113,8 @@ export interface ProofView {
   readonly stands: readonly StandLine[];
   readonly lanes: readonly Lane[];
   readonly events: readonly ProofEvent[];
+  /** What the company asked, with what nobody else there is told. */
+  readonly questions: readonly ProofQuestion[];
   readonly texts: readonly ProofText[];
   readonly evidence: readonly { readonly number: number; readonly name: string; readonly value: string }[];
   readonly others: readonly { readonly index: number; readonly at: Instant; readonly kind: LedgerKind }[];

@@ -6,6 +6,7 @@ import { ProofChecks } from './proof-checks.tsx';
 import { ProofEvents } from './proof-events.tsx';
 import { ProofHead } from './proof-head.tsx';
 import { ProofLanes } from './proof-lanes.tsx';
+import { ProofQuestions } from './proof-questions.tsx';
 import { ProofSources } from './proof-sources.tsx';
 import { ProofStands } from './proof-stands.tsx';
 import { ProofTexts } from './proof-texts.tsx';
@@ -42,6 +43,7 @@ export function Proof({ proof }: { readonly proof: ProofView }) {
           <ProofEvents events={proof.events} others={proof.others} later={proof.later} />
         </div>
       </Section>
+      <ProofQuestions questions={proof.questions} />
       <ProofSources texts={proof.texts} evidence={proof.evidence} />
       <Section id="checks" title={t('officer.proof.checks')}>
         <ProofChecks checks={proof.checks} />

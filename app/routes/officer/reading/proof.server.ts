@@ -1,4 +1,5 @@
 import { json } from '@remix-run/node';
+import { questionsAsOf } from '#app/core/consent-request/questions-as-of.ts';
 import { checkChain } from '#app/core/ledger/check-chain.ts';
 import { checkInclusion } from '#app/core/ledger/check-inclusion.ts';
 import { isConsentRecord } from '#app/core/ledger/fold-log.ts';
@@ -94,6 +95,10 @@ async function proofView(
     stands: state.standings.map(standLine),
     lanes: await lanesOf(visit, relationship, until, asOf, state.standings),
     ...(await proofEvents(visit, until, titles, typed.texts)),
+    questions: (await questionsAsOf(read, relationship, asOf)).map(({ purposeId, ...question }) => ({
+      ...question,
+      title: titles.get(purposeId) ?? { de: purposeId },
+    })),
     later: chain.length - until.length,
     checks: await checksOf(visit, chain, damaged, services),
   };
