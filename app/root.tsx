@@ -18,6 +18,7 @@ import { I18nProvider } from './i18n/i18n-context.tsx';
 import { ErrorPage } from './screens/frame/error-page.tsx';
 import { KeptNotice } from './screens/frame/kept-notice.tsx';
 import { PageFrame } from './screens/frame/page-frame.tsx';
+import { RefusedUploadNotice } from './screens/frame/refused-upload-notice.tsx';
 
 /** What a page module may say about itself: `export const handle = { width: 'wide' } satisfies RouteHandle`. */
 export interface RouteHandle {
@@ -66,7 +67,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
                 width={handles.find(({ width }) => width)?.width ?? 'page'}
                 keeps={!failed && handles.some(({ keeps }) => keeps)}
               >
-                {frame.kept ? <KeptNotice /> : null}
+                {frame.refusedUpload ? (
+                  <RefusedUploadNotice refused={frame.refusedUpload} />
+                ) : frame.kept ? (
+                  <KeptNotice />
+                ) : null}
                 {children}
               </PageFrame>
             </KeptContext.Provider>

@@ -1,13 +1,5 @@
-/** Forms are small; imports come through the API. */
+/** Forms are small; those that bring files are named in body-limits.ts. */
 export const maxFormBytes = 64 * 1024;
-
-/**
- * Bodies too large to be held: the page's action reads them itself, piece by
- * piece, once it knows who sends.
- */
-export function isStreamed(pathname: string, contentType: string | null): boolean {
-  return pathname === '/me/import' && /^multipart\/form-data\b/i.test(contentType ?? '');
-}
 
 export type FormBody =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Log } from '#app/logger.server.ts';
 import type { Services } from '#app/services.server.ts';
+import type { RefusedUpload } from './receive-upload.server.ts';
 
 /** What the HTTP layer found out about a request before a page or an API handler sees it. */
 export interface RequestFacts {
@@ -20,5 +21,7 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends RequestFacts {
     readonly services: Services;
     readonly log: Log;
+    /** The files of the form that was just sent here were not taken. */
+    readonly refusedUpload?: RefusedUpload;
   }
 }

@@ -13,6 +13,7 @@ import type { KeptValues } from '#app/ui/kept-values.ts';
 import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { readKeptForm } from './kept-form.server.ts';
+import type { RefusedUpload } from './receive-upload.server.ts';
 
 export interface Frame {
   readonly locale: Locale;
@@ -20,6 +21,7 @@ export interface Frame {
   readonly facts: FrameFacts;
   /** What was typed here before a sign-in or a change of language. */
   readonly kept: KeptValues | null;
+  readonly refusedUpload: RefusedUpload | null;
   /** So that pages can name what companies defined: staff see their own company's, everybody else all. */
   readonly companyFields: readonly CompanyFieldWords[];
 }
@@ -43,6 +45,7 @@ export async function readFrame(request: Request, context: AppLoadContext): Prom
     locale,
     now: services.core.world.now(),
     kept: await readKeptForm(request, context, principal?.session.principal ?? null),
+    refusedUpload: context.refusedUpload ?? null,
     companyFields: fields
       .filter(({ companyId }) => principal?.kind !== 'staff' || companyId === principal.staff.companyId)
       .map(wordsOf),

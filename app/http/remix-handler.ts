@@ -1,11 +1,13 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { maxBodyBytes } from './body-limits.ts';
-import { isStreamed, readFormBody } from './form-body.ts';
+import { findUploadRule } from './body-limits.ts';
+import { maxFormBytes, readFormBody } from './form-body.ts';
 import { dropSentForm, keepSentForm, withoutKept } from './kept-form.server.ts';
 import { isOneClick } from './origin-guard.ts';
 import { plainResponse } from './plain-response.ts';
+import { receiveUpload } from './receive-upload.server.ts';
 import { splitBuild } from './split-build.ts';
 import { translateRefusals } from './translate-refusals.ts';
+import { createUploadDoor } from './upload-door.ts';
 
 export type RemixBuild = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -17,32 +19,56 @@ export type PageHandler = (request: Request, context: AppLoadContext) => Promise
  */
 export function createPageHandler(build: RemixBuild, baseUrl: string, development: boolean): PageHandler {
   const findHandler = createHandlers(build, development ? 'development' : 'production');
+  const door = createUploadDoor();
   return async (request, context) => {
     const { pathname, search } = new URL(request.url);
     // The transport of lazy route discovery: off, and closed as well.
     if (pathname === '/__manifest') return plainResponse(404, context.requestId);
-    let sent: Uint8Array<ArrayBuffer> | undefined;
-    const init: RequestInit = {
-      method: request.method,
-      headers: ownHeaders(request, pathname, baseUrl),
-      signal: request.signal,
-    };
-    if (request.method === 'POST' && isStreamed(pathname, request.headers.get('content-type'))) {
-      Object.assign(init, { body: request.body, duplex: 'half' });
-    } else if (request.method === 'POST') {
-      const body = await readFormBody(request, maxBodyBytes(pathname, request.headers));
-      if (!body.ok) return plainResponse(body.status, context.requestId);
-      sent = body.bytes;
-      init.body = sent;
-      (init.headers as Headers).set('content-type', body.contentType);
-    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'POST')
       return plainResponse(405, context.requestId, { Allow: 'GET, HEAD, POST' });
-    }
-    const answer = await findHandler(pathname)(new Request(`${baseUrl}${pathname}${search}`, init), context);
-    return sent
-      ? keepOver(request, answer, context, { pathname, sent, headers: init.headers as Headers })
-      : answer;
+    const headers = ownHeaders(request, pathname, baseUrl);
+    const hand = (init: RequestInit, facts: AppLoadContext = context) => {
+      const own = { headers, signal: request.signal, ...init };
+      return findHandler(pathname)(new Request(`${baseUrl}${pathname}${search}`, own), facts);
+    };
+    if (method !== 'POST') return hand({ method });
+    const receive = async (maxBytes: number): Promise<Response> => {
+      const body = await readFormBody(request, maxBytes);
+      if (!body.ok) return plainResponse(body.status, context.requestId);
+      const sent = body.bytes;
+      headers.set('content-type', body.contentType);
+      return keepOver(request, await hand({ method, body: sent }), context, { pathname, sent, headers });
+    };
+    const rule = findUploadRule(pathname, request.headers);
+    if (!rule) return receive(maxFormBytes);
+    return receiveUpload({
+      request,
+      context,
+      rule,
+      door,
+      receive: () =>
+        rule.maxBytes === null
+          ? hand({ method, body: request.body, duplex: 'half' } as RequestInit)
+          : receive(rule.maxBytes),
+      sendEmpty: () => hand({ method, body: new URLSearchParams(), headers: withoutType(headers) }),
+      show: (refusedUpload, cookie) =>
+        hand({ method: 'GET', headers: withCookies(headers, cookie) }, { ...context, refusedUpload }),
+    });
   };
+}
+
+/** For a body of another kind than the one that came. */
+function withoutType(headers: Headers): Headers {
+  const own = new Headers(headers);
+  own.delete('content-type');
+  return own;
+}
+
+function withCookies(headers: Headers, cookie: string | undefined): Headers {
+  const own = withoutType(headers);
+  if (cookie) own.set('cookie', [own.get('cookie'), cookie].filter(Boolean).join('; '));
+  return own;
 }
 
 /**

@@ -51,6 +51,13 @@ export const error = {
     undoNotLast: 'Danach kam schon eine neue Entscheidung. Sie können neu entscheiden.',
     confirmFirst: 'Bitte bestätigen Sie zuerst Ihre Mail-Adresse.',
   },
+  upload: {
+    'too-large': 'Die Dateien sind zusammen zu groß. Möglich sind {{max}} MB.',
+    busy: 'Gerade senden viele etwas. Bitte versuchen Sie es in einer Minute noch einmal.',
+    'sending-already': 'Sie senden gerade schon Dateien. Bitte warten Sie, bis sie da sind.',
+    kept: 'Gesendet wurde nichts. Ihr Text steht wieder da. Nur die Dateien wählen Sie bitte noch einmal aus.',
+    notSent: 'Gesendet wurde nichts. Bitte senden Sie das Formular noch einmal.',
+  },
   request: requestProblem,
   page: {
     errorId: 'Nummer für Rückfragen: {{id}}',

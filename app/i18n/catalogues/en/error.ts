@@ -52,6 +52,13 @@ export const error: Shape<typeof german> = {
     undoNotLast: 'You have made another decision since then. You can make a new one.',
     confirmFirst: 'Please confirm your email address first.',
   },
+  upload: {
+    'too-large': 'The files are too large together. Up to {{max}} MB work.',
+    busy: 'Many people are sending files right now. Please try again in a minute.',
+    'sending-already': 'You are sending files already. Please wait until they are here.',
+    kept: 'Nothing was sent. Your text is here again. Please choose only the files once more.',
+    notSent: 'Nothing was sent. Please send the form once more.',
+  },
   request: requestProblem,
   page: {
     errorId: 'Number to quote if you contact us: {{id}}',
