@@ -3,8 +3,8 @@ import { Icon } from './icon.tsx';
 
 type ErrorSummaryProps = {
   title: ReactNode;
-  /** Each points to the control's id. */
-  errors: readonly { id: string; text: ReactNode }[];
+  /** Each points to the control's id. The label says which control, where the text alone does not. */
+  errors: readonly { id: string; label?: ReactNode; text: ReactNode }[];
 };
 
 /** Stands on top of a form that came back; the browser focuses it by itself, with and without script. */
@@ -18,9 +18,12 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         {title}
       </h2>
       <ul className="error-links">
-        {errors.map(({ id, text }) => (
+        {errors.map(({ id, label, text }) => (
           <li key={id}>
-            <a href={`#${id}`}>{text}</a>
+            <a href={`#${id}`}>
+              {label ? <>{label}: </> : null}
+              {text}
+            </a>
           </li>
         ))}
       </ul>

@@ -44,6 +44,15 @@ const bySubjects = select((db, p: { companyId: string; subjects: string }) =>
     .where((eb) => dialectOf(db).anyOf(eb.ref('subject'), p.subjects))
     .where('company_id', '=', p.companyId),
 );
+/** Subjects are lower-case hexadecimal: `g` stands behind them all. */
+const bySubjectStart = select((db, p: { companyId: string; start: string; end: string }) =>
+  rows(db)
+    .where('subject', '>=', p.start)
+    .where('subject', '<', p.end)
+    .where('company_id', '=', p.companyId)
+    .orderBy('subject')
+    .limit(2),
+);
 const byNumber = select((db, p: { companyId: string; index: string }) =>
   rows(db)
     .where('company_id', '=', p.companyId)
@@ -92,6 +101,8 @@ export function relationshipReader(db: Reader, long: Reader): RelationshipReader
       (await bySubject(db, { companyId, subject })).map(toRelationship)[0],
     findBySubjects: async (companyId, subjects) =>
       (await bySubjects(db, { companyId, subjects: listParameter(subjects) })).map(toRelationship),
+    findBySubjectStart: async (companyId, start) =>
+      (await bySubjectStart(db, { companyId, start, end: `${start}g` })).map(toRelationship),
     findByNumberIndex: async (companyId, index) =>
       (await byNumber(db, { companyId, index })).map(toRelationship),
     ofCustomer: async (customerId) => (await liveOfCustomer(db, { customerId })).map(toRelationship),

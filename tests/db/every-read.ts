@@ -58,6 +58,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findLive: () => read.relationship.findLive(customerId, companyId),
       findBySubject: () => read.relationship.findBySubject(companyId, id),
       findBySubjects: () => read.relationship.findBySubjects(companyId, [id]),
+      findBySubjectStart: () => read.relationship.findBySubjectStart(companyId, '0123abcd'),
       findByNumberIndex: () => read.relationship.findByNumberIndex(companyId, 'number'),
       ofCustomer: () => read.relationship.ofCustomer(customerId),
       allOfCustomer: () => read.relationship.allOfCustomer(customerId),

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { tablesOf } from '#db/open-db.ts';
+import { SubjectId } from '#schema/ids.ts';
 import {
   companyRow,
   consentRow,
@@ -64,6 +65,24 @@ describe.each(ENGINES)('relationships on %s', (engine) => {
     const { relationship } = storage.read;
     expect(await relationship.findBySubject(companies[0].id, one.subject)).toEqual(one);
     expect(await relationship.findBySubject(companies[1].id, one.subject)).toBeUndefined();
+  });
+
+  test('the beginning of a subject finds two at most, of this company only', async () => {
+    const { storage, companies, customer } = await openTown(engine);
+    const [alpenrad, rheinstrom] = companies;
+    const subject = (end: string) => SubjectId.parse(`0123abcd${end.padStart(24, '0')}`);
+    const ended = ['1', '2', 'f'].map((end) =>
+      relationshipRow(customer, alpenrad, { subject: subject(end), endedAt: T1 }),
+    );
+    const other = relationshipRow(customer, rheinstrom, { subject: subject('3') });
+    await storage.transact(async (tx) => {
+      for (const one of [...ended, other]) await tx.relationship.insert(one);
+    });
+    const { relationship } = storage.read;
+    expect(await relationship.findBySubjectStart(alpenrad.id, '0123abcd')).toEqual(ended.slice(0, 2));
+    expect(await relationship.findBySubjectStart(rheinstrom.id, '0123abcd')).toEqual([other]);
+    expect(await relationship.findBySubjectStart(alpenrad.id, subject('f'))).toEqual([ended[2]]);
+    expect(await relationship.findBySubjectStart(alpenrad.id, '0123abce')).toEqual([]);
   });
 
   test('a customer number is found by its blind index within one company', async () => {

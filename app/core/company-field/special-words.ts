@@ -4,14 +4,14 @@
  * rest, which is why somebody else has to release each field.
  */
 const STEMS: readonly RegExp[] = [
-  /krank|gesundheit|allerg|diagnos|medikament|behinder|schwanger|blutgruppe|symptom|therapie|\bpflegegrad/,
+  /krank|gesundheit|allerg|diagnos|medikament|behinder|schwanger|blutgruppe|symptom|therapie|\bpflegegrad|diabet|asthma|rheuma|epilep|depress|\bkrebs|\bimpf|\bhiv\b/,
   /religi|konfession|glaube|kirche|moschee|gebet/,
   /partei(?:mitglied|zugeh)|politi|gewerkschaft|weltanschau/,
   /ethni|hautfarbe|rasse(?!l)|herkunft|staatsangeh|migration/,
   /sexu|sexleben|geschlechtsident/,
   /biometr|fingerabdruck|gesichtsscan|\bgen(?:test|etisch)|\bdna\b/,
   /vorstraf|straftat|verurteil/,
-  /\bhealth|\billness|disease|allerg|medicat|medicine|disab|pregnan|blood type|symptom|therapy/,
+  /\bhealth|\billness|disease|allerg|medicat|medicine|disab|pregnan|blood type|symptom|therapy|\bcancer|vaccin/,
   /\brelig|\bchurch|\bmosque|\bfaith\b|\bprayer/,
   /\bpolitic|\btrade union|\bparty member/,
   /\bethnic|\brace\b|skin colou?r|\borigin\b|nationality/,

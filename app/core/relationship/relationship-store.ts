@@ -10,6 +10,8 @@ export interface RelationshipReader {
   findBySubject(companyId: CompanyId, subject: SubjectId): Promise<Relationship | undefined>;
   /** Those of `subjects` that are this company's, running or ended, in no order. */
   findBySubjects(companyId: CompanyId, subjects: readonly SubjectId[]): Promise<Relationship[]>;
+  /** Two at most, running or ended, whose subject begins so: enough to know whether it names one person. */
+  findBySubjectStart(companyId: CompanyId, start: string): Promise<Relationship[]>;
   /** @param numberIndex blind index of the company's customer number */
   findByNumberIndex(companyId: CompanyId, numberIndex: string): Promise<Relationship[]>;
   /** Running ones, oldest first. */

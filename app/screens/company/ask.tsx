@@ -50,7 +50,7 @@ export function AskScreen({ view, form }: { readonly view: AskView; readonly for
   };
   const wrong = ASK_FIELDS.flatMap((name) => {
     const text = told(name);
-    return text ? [{ id: name, text }] : [];
+    return text ? [{ id: name, label: t(`company.ask.${name}`), text }] : [];
   });
   return (
     <Stack gap="l">
@@ -62,7 +62,7 @@ export function AskScreen({ view, form }: { readonly view: AskView; readonly for
             trail={[{ href: '/company/ask', label: t('company.ask.title') }]}
           />
         }
-        title={textIn(purpose.title, language)}
+        title={t('company.ask.headlineFor', { purpose: textIn(purpose.title, language) })}
         lead={t('company.ask.lead')}
       />
       <form id={ENTRY_FORM} method="post">

@@ -12,6 +12,8 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { CompanyFieldType } from '#schema/company-field.ts';
 import type { FieldForm, FieldFormView } from './fields-view.ts';
 
+const NAMES = ['label', 'options', 'reason', 'benefit'] as const;
+
 interface FieldFormProps {
   readonly view: FieldFormView;
   readonly form: FieldForm | undefined;
@@ -19,15 +21,26 @@ interface FieldFormProps {
 
 /** A proposal for a field of the company's own, in every language the company writes. */
 export function FieldFormScreen({ view: { languages, intentId }, form }: FieldFormProps) {
-  const { t } = useI18n();
-  const errors = (form?.errors ?? []).map(({ id, message }) => ({ id, text: tell(t, message) }));
+  const { t, format } = useI18n();
+  const labelOf = (id: string): string => {
+    const [name, code] = id.split('.');
+    const known = NAMES.find((one) => one === name);
+    return known && code
+      ? t(`company.fields.${known}`, { language: format.language(code) })
+      : t('company.fields.kind');
+  };
+  const errors = (form?.errors ?? []).map(({ id, message }) => ({
+    id,
+    label: labelOf(id),
+    text: tell(t, message),
+  }));
   const typed = (name: string) => form?.typed[name] ?? '';
   const input = (name: string) => ({
     name,
     defaultValue: typed(name),
     error: errors.find(({ id }) => id === name)?.text,
   });
-  const named = languages.map((code) => ({ code, language: t(`common.ownLanguageName.${code}`) }));
+  const named = languages.map((code) => ({ code, language: format.language(code) }));
   return (
     <Stack gap="l">
       <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />

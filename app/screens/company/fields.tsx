@@ -48,7 +48,7 @@ interface FieldCardProps {
 
 function FieldCard({ field, intentId, readOnly }: FieldCardProps) {
   const { t, format, language } = useI18n();
-  const { content, by, createdAt, releasedBy, usedBy } = field;
+  const { content, by, createdAt, releasedBy, releasedAt, usedBy } = field;
   const text = (texts: OwnField['content']['label']) => textIn(texts, language);
   return (
     <Card
@@ -76,7 +76,9 @@ function FieldCard({ field, intentId, readOnly }: FieldCardProps) {
           ? t('company.fields.usedBy', { purposes: format.list(usedBy.map(text)) })
           : t('company.fields.usedByNone')}{' '}
         {t('company.fields.by', { who: by, date: format.date(createdAt) })}
-        {releasedBy ? ` · ${t('company.fields.releasedBy', { who: releasedBy })}` : ''}
+        {releasedBy && releasedAt
+          ? ` · ${t('company.fields.releasedBy', { who: releasedBy, date: format.date(releasedAt) })}`
+          : ''}
       </p>
       {readOnly || field.retiredAt ? null : <FieldActs field={field} intentId={intentId} />}
     </Card>
@@ -99,7 +101,7 @@ function FieldActs({ field, intentId }: { readonly field: OwnField; readonly int
   const { t } = useI18n();
   const { id, releasedAt, mayRelease, own } = field;
   return (
-    <form method="post">
+    <form method="post" className="stack stack-s">
       <input type="hidden" name="intent-id" value={intentId} />
       <input type="hidden" name="field" value={id} />
       {releasedAt ? null : (

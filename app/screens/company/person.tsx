@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
+import { HashValue } from '#app/ui/hash-value.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -54,10 +55,13 @@ export function PersonScreen({ companyName, purpose, fields, person }: PersonPag
       <Section id="fields" title={t('company.person.fields')}>
         <DescriptionList
           look="lines"
-          facts={fields.map((field) => ({
-            term: fieldLabel(t, field),
-            text: <PermittedValue field={field} value={values[field]} />,
-          }))}
+          facts={[
+            { term: t('company.people.person'), text: <HashValue value={subject} /> },
+            ...fields.map((field) => ({
+              term: fieldLabel(t, field),
+              text: <PermittedValue field={field} value={values[field]} />,
+            })),
+          ]}
         />
       </Section>
       <Section id="channels" title={t('company.person.channels')}>

@@ -147,10 +147,14 @@ function AnnounceForm({
     return error && tell(t, error);
   };
   const typed = (name: PlannedField) => form?.typed[name] ?? '';
+  const labelOf = (name: PlannedField): string =>
+    name === 'title-de' || name === 'title-en'
+      ? t('company.planned.name', { language: format.language(name.slice(-2)) })
+      : t(`company.uses.${name}`);
   const titles = languages.map((code) => `title-${code}` as const);
   const wrong = (['purpose', 'channel', 'topic', 'at', ...titles] as const).flatMap((name) => {
     const text = told(name);
-    return text ? [{ id: name, text }] : [];
+    return text ? [{ id: name, label: labelOf(name), text }] : [];
   });
   const channels = CHANNELS.filter((channel) => purposes.some((one) => one.channels.includes(channel)));
   const choose = { value: '', label: t('common.word.choose') };

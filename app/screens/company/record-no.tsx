@@ -10,7 +10,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
 import type { SubjectId } from '#schema/ids.ts';
 import { textIn } from '#schema/language.ts';
-import { type PurposeName, peoplePath, shortSubject } from './view.ts';
+import { type PurposeName, peoplePath, personPath, shortSubject } from './view.ts';
 
 /** In the place of a purpose: everything that the person can decide about. */
 export const ALL_PURPOSES = 'all';
@@ -50,8 +50,10 @@ export function RecordNoScreen({
 }) {
   const { t } = useI18n();
   const { subject, from, done } = view;
-  const list = from ? peoplePath(from) : '/company/people';
-  const back = origin ?? { href: list, label: t('company.no.toList') };
+  const list = { href: from ? peoplePath(from) : '/company/people', label: t('company.no.toList') };
+  // After the no, the page of the person is gone for this purpose.
+  const person = from && !done ? { href: personPath(subject, from), label: t('company.no.toPerson') } : list;
+  const back = origin ?? person;
   return (
     <Stack gap="l">
       <PageHeader
@@ -93,7 +95,7 @@ function Form({ purposes, from, intentId, form }: RecordNoView & { readonly form
   };
   const wrong = (['about', 'method', 'source'] as const).flatMap((name) => {
     const text = told(name);
-    return text ? [{ id: name, text }] : [];
+    return text ? [{ id: name, label: t(`company.no.${name}`), text }] : [];
   });
   return (
     <form method="post">

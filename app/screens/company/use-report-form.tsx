@@ -42,7 +42,7 @@ export function UseReportForm({
   };
   const wrong = FIELDS.flatMap((name) => {
     const text = told(name);
-    return text ? [{ id: name, text }] : [];
+    return text ? [{ id: name, label: t(`company.uses.${name}`), text }] : [];
   });
   const channels = CHANNELS.filter((channel) =>
     purposes.some((purpose) => purpose.channels.includes(channel)),

@@ -48,7 +48,9 @@ export interface UsesView {
     | {
         readonly kind: 'reported';
         readonly count: number;
-        readonly unknown: number;
+        /** Lines of the list that fit nobody. */
+        readonly unknown: readonly number[];
+        readonly more: number;
         readonly repeated: boolean;
       }
     | { readonly kind: 'on' | 'off' }
@@ -96,17 +98,24 @@ export function UsesScreen({ view, form }: { readonly view: UsesView; readonly f
 }
 
 function Done({ view: { done } }: { readonly view: UsesView }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   if (!done) return null;
   if (done.kind !== 'reported')
     return <Notice tone="done" live="status" title={t(`company.uses.reporting.${done.kind}Done`)} />;
+  const { unknown, more } = done;
+  const lines = format.list([
+    ...unknown.map((line) => format.number(line)),
+    ...(more > 0 ? [t('company.uses.unknownMore', { count: more })] : []),
+  ]);
   return (
     <Notice
-      tone="done"
+      tone={unknown.length > 0 ? 'wait' : 'done'}
       live="status"
       title={t(done.repeated ? 'company.uses.repeated' : 'company.uses.reported', { count: done.count })}
     >
-      {done.unknown > 0 ? <p>{t('company.uses.unknown', { count: done.unknown })}</p> : null}
+      {unknown.length > 0 ? (
+        <p>{t('company.uses.unknown', { count: unknown.length + more, lines })}</p>
+      ) : null}
     </Notice>
   );
 }

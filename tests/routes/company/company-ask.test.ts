@@ -94,7 +94,25 @@ test('a person is found by the pairwise id or the company’s own number, never 
   const rheinstrom = await read.company.findBySlug('rheinstrom');
   const theirs = rheinstrom && (await read.relationship.findLive(elsewhere.customerId, rheinstrom.id));
   expect((await send(theirs?.subject ?? '')).status).toBe(422);
+  expect((await send(theirs?.subject.slice(0, 8) ?? '')).status).toBe(422);
   expect(await read.consentRequest.ofCustomer(elsewhere.customerId, 5)).toEqual([]);
+});
+
+test('the beginning of the id, as pages show it, is enough; seven signs are not', async () => {
+  const { subject } = await relationshipOf(await newcomer());
+  expect((await send(subject.slice(0, 7))).status).toBe(422);
+  expect((await send(subject.slice(0, 8).toUpperCase())).status).toBe(303);
+  const shown = textOf(
+    await (await portal.get(`/company/people/${subject}?purpose=similar-products`, marketer)).text(),
+  );
+  expect(shown.replaceAll(' ', '')).toContain(subject);
+});
+
+test('the heading says what the page is for, the summary which field is meant', async () => {
+  const empty = textOf(await (await send('', { reason: '' })).text());
+  expect(empty).toContain('Um ein Ja bitten: Neues rund ums Rad');
+  expect(empty).toContain('Kundennummer oder Kennung: Bitte füllen Sie dieses Feld aus.');
+  expect(empty).toContain('Warum Sie fragen: Bitte füllen Sie dieses Feld aus.');
 });
 
 test('what the company can count itself is said: asked this year, allowed already', async () => {

@@ -7,6 +7,7 @@ import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { CustomerId, StaffId } from '#schema/ids.ts';
 import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
+import { textOf } from './firm.ts';
 
 let portal: TestPortal;
 let visit: CustomerVisit;
@@ -68,6 +69,7 @@ test.each([
   ['Ihre Konfession', 'konfession'],
   ['Partei oder Gewerkschaft', 'gewerkschaft'],
   ['Vorstrafen', 'vorstrafen'],
+  ['Haben Sie Diabetes?', 'diabetes'],
 ])('"%s" is refused, with the word that says why, and what was typed is kept', async (label, word) => {
   const sent = await portal.post('/company/fields/new', marketer, { ...proposal, 'label.de': label });
   expect(sent.status).toBe(422);
@@ -79,11 +81,23 @@ test.each([
 test.each([
   [{ 'label.en': '' }, 'label.en'],
   [{ type: 'choice', 'options.de': 'eins\nzwei', 'options.en': 'one' }, 'options.de'],
+  [{ type: 'choice', 'options.de': 'eins\nzwei\nZwei', 'options.en': 'a\nb\nc' }, 'options.de'],
+  [{ type: 'choice', 'options.de': 'eins\nzwei', 'options.en': 'one\none' }, 'options.en'],
+  [{ 'reason.de': 'Nur so.' }, 'reason.de'],
   [{ type: 'essay' }, 'type'],
 ])('what is missing stands beside its field: %j', async (change, id) => {
   const sent = await portal.post('/company/fields/new', marketer, { ...proposal, ...change });
   expect(sent.status).toBe(422);
   expect(await sent.text()).toContain(`href="#${id}"`);
+});
+
+test('the form speaks the reader’s language, and says what is wrong with two equal lines', async () => {
+  const change = { type: 'choice', 'options.de': 'eins\neins', 'options.en': 'one\ntwo', 'reason.en': '' };
+  const sent = await (await portal.post('/company/fields/new', marketer, { ...proposal, ...change })).text();
+  expect(sent).toContain('Name der Angabe auf Englisch');
+  expect(sent).not.toContain('auf English');
+  expect(sent).toContain('Zwei dieser Zeilen sind gleich oder fast gleich.');
+  expect(textOf(sent)).toContain('Warum Sie fragen, auf Englisch: Bitte füllen Sie dieses Feld aus.');
 });
 
 test('other companies and other roles are told nothing and change nothing', async () => {

@@ -61,16 +61,16 @@ async function uses(customer: number) {
   return read.use.ofRelationship(relationship.id, 100);
 }
 
-test('a mailing is told by people’s ids and by the company’s own numbers; lines of nobody are counted', async () => {
+test('a mailing is told by people’s ids and by the company’s own numbers; lines of nobody are named by their place', async () => {
   const { core } = portal.services;
   const id = firm.town.customers[1]?.id;
   const second = id && (await core.storage.read.relationship.findLive(id, firm.companyId));
   if (!second) throw new Error('not connected');
   await setCustomerNumber(core, second.id, 'K 77');
-  const list = `${await firm.subject(0)}\nk77\nnobody\nsomebody@canary.example\n${'0'.repeat(32)}`;
+  const list = `${(await firm.subject(0)).slice(0, 8)}\nk77, nobody\n\nsomebody@canary.example\n${'0'.repeat(32)}`;
   const page = await report({ list, reference: 'Weihnachtspost' });
   expect(page.text).toContain('Gemeldet: 2 Nachrichten.');
-  expect(page.text).toContain('3 Zeilen passen zu niemandem und zählen nicht.');
+  expect(page.text).toContain('3 Zeilen Ihrer Liste passen zu niemandem und zählen nicht: 2, 4 und 5.');
   expect(page.text).toContain('Weihnachtspost');
   expect((await uses(0)).map(({ channel, topic, how }) => [channel, topic, how])).toEqual([
     ['email', 'news', 'page'],
@@ -94,6 +94,21 @@ test('the same name or the same form counts once, also ten times at once; anothe
   expect(other.text).toContain('Unter diesem Namen ist schon etwas anderes gemeldet.');
   expect(other.text).toContain(list);
   expect(await uses(0)).toHaveLength(before + 2);
+});
+
+test('of a long list the first lines are named and the others counted', async () => {
+  const list = [await firm.subject(0), ...Array.from({ length: 14 }, (_, index) => `nobody ${index}`)].join(
+    '\n',
+  );
+  const page = await report({ list });
+  expect(page.text).toContain('zählen nicht: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 und 2 weitere.');
+});
+
+test('the summary of what is wrong names each field', async () => {
+  const page = await report({ purpose: '', channel: '', list: '' });
+  expect(page.text).toContain('Zweck: Bitte wählen Sie eine Antwort.');
+  expect(page.text).toContain('Kanal: Bitte wählen Sie eine Antwort.');
+  expect(page.text).toContain('Liste: Bitte füllen Sie dieses Feld aus.');
 });
 
 test('a segment means those who permit it on this channel now', async () => {

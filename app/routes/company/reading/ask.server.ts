@@ -8,7 +8,7 @@ import {
 } from '#app/core/consent-request/consent-request-error.ts';
 import { findPermission } from '#app/core/permission/find-permission.ts';
 import type { CurrentPurpose } from '#app/core/purpose/purpose-store.ts';
-import { findPeople } from '#app/core/relationship/find-people.ts';
+import { findShownPerson } from '#app/core/relationship/find-shown-person.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
@@ -121,22 +121,12 @@ const TOLD: Readonly<Record<ConsentRequestErrorCode, AskForm['errors']>> = {
   'question-over': {},
 };
 
-/**
- * By the pairwise id or by the company's own number. Never by e-mail: an answer
- * would tell whose address belongs to whom.
- */
 async function findPerson(
   { core, company }: StaffVisit,
   typed: string,
 ): Promise<SubjectId | { readonly error: Message }> {
   if (typed === '') return { error: message('error.form.required') };
-  const subject = SubjectId.safeParse(typed);
-  if (subject.success) {
-    const found = await core.storage.read.relationship.findBySubject(company.id, subject.data);
-    return found && !found.endedAt ? found.subject : { error: NOBODY };
-  }
-  if (typed.includes('@')) return { error: NOBODY };
-  const found = (await findPeople(core, company.id, typed)).filter(({ endedAt }) => endedAt === null);
+  const found = (await findShownPerson(core, company.id, typed)).filter(({ endedAt }) => endedAt === null);
   if (found.length > 1) return { error: message('company.ask.problem.several') };
   return found[0]?.subject ?? { error: NOBODY };
 }

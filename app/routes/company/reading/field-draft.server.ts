@@ -5,6 +5,9 @@ import { CompanyFieldContent, type CompanyFieldOption, CompanyFieldType } from '
 import { Slug } from '#schema/ids.ts';
 import type { Language, LocalizedText } from '#schema/language.ts';
 
+/** A reason of one word tells nobody why. */
+const SENTENCE_MIN = 10;
+
 /** What a form says, or what to mend in it. */
 export function readFieldDraft(
   form: FormData,
@@ -19,6 +22,8 @@ export function readFieldDraft(
       const id = `${name}.${language}`;
       const text = typed[id] ?? '';
       if (text === '') errors.push({ id, message: message('error.form.required') });
+      else if (name !== 'label' && text.length < SENTENCE_MIN)
+        errors.push({ id, message: message('company.fields.error.sentence') });
       else texts[language] = text;
     }
     return texts as LocalizedText;
@@ -29,9 +34,7 @@ export function readFieldDraft(
   const type = CompanyFieldType.safeParse(typed.type).data;
   if (!type) errors.push({ id: 'type', message: message('error.form.requiredChoice') });
   const options = type === 'choice' ? optionsOf(typed, languages) : [];
-  if (!options) {
-    errors.push({ id: `options.${languages[0] ?? 'de'}`, message: message('company.fields.error.options') });
-  }
+  if (!Array.isArray(options)) errors.push(options);
   const slug = Slug.safeParse(slugOf(Object.values(label)[0] ?? '')).data;
   const first = `label.${languages[0] ?? 'de'}`;
   if (!slug && !errors.some(({ id }) => id === first)) {
@@ -42,11 +45,11 @@ export function readFieldDraft(
   return { draft: { slug, content } };
 }
 
-/** One option a line, the same lines in each language; undefined: they do not fit together. */
+/** One option a line, the same lines in each language; or where they do not fit together. */
 function optionsOf(
   typed: Readonly<Record<string, string>>,
   languages: readonly Language[],
-): CompanyFieldOption[] | undefined {
+): CompanyFieldOption[] | FieldForm['errors'][number] {
   const lists = languages.map((language) =>
     (typed[`options.${language}`] ?? '')
       .split('\n')
@@ -55,13 +58,17 @@ function optionsOf(
   );
   const [first = []] = lists;
   if (first.length < 2 || first.length > 20 || lists.some(({ length }) => length !== first.length))
-    return undefined;
-  const options = first.map((line, index) => ({
+    return { id: `options.${languages[0] ?? 'de'}`, message: message('company.fields.error.options') };
+  const twice = lists.findIndex((lines) => new Set(lines.map(slugOf)).size < lines.length);
+  if (twice >= 0)
+    return {
+      id: `options.${languages[twice] ?? 'de'}`,
+      message: message('company.fields.error.optionTwice'),
+    };
+  return first.map((line, index) => ({
     value: slugOf(line) || `option-${index + 1}`,
     label: Object.fromEntries(languages.map((language, place) => [language, lists[place]?.[index]])),
-  }));
-  const values = new Set(options.map(({ value }) => value));
-  return values.size === options.length ? (options as CompanyFieldOption[]) : undefined;
+  })) as CompanyFieldOption[];
 }
 
 /** "Schuhgröße" -> "schuhgroesse" */

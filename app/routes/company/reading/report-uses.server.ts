@@ -1,6 +1,6 @@
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
-import { findPeople } from '#app/core/relationship/find-people.ts';
+import { findShownPerson } from '#app/core/relationship/find-shown-person.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { REFERENCE_MAX, recordUses, type UsesOutcome } from '#app/core/use/record-uses.ts';
@@ -38,6 +38,9 @@ const FIELD_OF: Readonly<Record<UseErrorCode, readonly [UsesField, Message]>> = 
   'purpose-has-no-choice': ['purpose', message('error.form.requiredChoice')],
 };
 
+/** So many lines are named; of more, their number is said. */
+const MOST_TOLD = 12;
+
 interface Wave {
   readonly purposeId: PurposeId;
   readonly channel: Channel;
@@ -60,10 +63,10 @@ export async function reportUses(visit: StaffVisit, form: FormData): Promise<Res
     ...(channel ? {} : { channel: message('error.form.requiredChoice') }),
     ...(topic === undefined ? { topic: message('error.form.requiredChoice') } : {}),
     ...(at ? {} : { at: message('company.uses.error.time') }),
-    ...(typed.who === LISTED && linesOf(typed.list).length === 0
+    ...(typed.who === LISTED && linesOf(typed.list).size === 0
       ? { list: message('error.form.required') }
       : {}),
-    ...(linesOf(typed.list).length > MOST_LISTED
+    ...(linesOf(typed.list).size > MOST_LISTED
       ? { list: message('company.uses.error.tooMany', { max: MOST_LISTED }) }
       : {}),
   };
@@ -76,7 +79,8 @@ export async function reportUses(visit: StaffVisit, form: FormData): Promise<Res
     return seeOther('/company/uses', {
       done: 'reported',
       count: told.outcomes.reduce((sum, { recorded }) => sum + recorded, 0),
-      unknown: told.unknown,
+      ...(told.unknown.length > 0 ? { unknown: told.unknown.slice(0, MOST_TOLD).join('-') } : {}),
+      ...(told.unknown.length > MOST_TOLD ? { more: told.unknown.length - MOST_TOLD } : {}),
       ...(told.outcomes.every(({ repeated }) => repeated) ? { again: 1 } : {}),
     });
   } catch (error) {
@@ -92,8 +96,8 @@ class OtherPurposeError extends Error {}
 
 interface Told {
   readonly outcomes: readonly UsesOutcome[];
-  /** Lines that name nobody of this company. */
-  readonly unknown: number;
+  /** Which lines name nobody of this company, counted from one. Never the lines: an address of a page is written into logs. */
+  readonly unknown: readonly number[];
 }
 
 async function tell(
@@ -108,32 +112,32 @@ async function tell(
     const segment = typed.who === EVERYBODY ? undefined : await findSegment(visit, typed.who);
     if (segment && segment.purposeId !== wave.purposeId) throw new OtherPurposeError();
     const conditions = segment?.conditions;
-    return { outcomes: await recordUsesOfSegment(core, { ...report, ...wave, conditions }), unknown: 0 };
+    return { outcomes: await recordUsesOfSegment(core, { ...report, ...wave, conditions }), unknown: [] };
   }
-  const found = await namedPeople(core, company.id, linesOf(typed.list));
-  const uses = found.subjects.map((subject) => ({ ...wave, subject }));
+  const named = await namedPeople(core, company.id, typed.list);
+  const uses = [...new Set(named.flatMap(({ subjects }) => subjects))].map((subject) => ({
+    ...wave,
+    subject,
+  }));
   if (uses.length === 0) throw new UseError('nothing-reported');
   const outcome = await recordUses(core, { ...report, uses });
-  return { outcomes: [outcome], unknown: found.unknown + outcome.unknown.length };
+  const unknown = named.filter(({ subjects }) => subjects.every((one) => outcome.unknown.includes(one)));
+  return { outcomes: [outcome], unknown: unknown.map(({ line }) => line) };
 }
 
-/** Each line is a person's id at this company or the company's own number; one that fits nobody is counted. */
+/** Each line is a person's id at this company or the company's own number. */
 async function namedPeople(
   core: Pick<Core, 'storage' | 'keys'>,
   companyId: CompanyId,
-  lines: readonly string[],
-): Promise<{ readonly subjects: readonly SubjectId[]; readonly unknown: number }> {
-  const subjects = new Set<SubjectId>();
-  let unknown = 0;
-  for (const line of lines) {
-    const subject = SubjectId.safeParse(line).data;
-    // An address would tell who is a customer here: only what the company itself gave finds anybody.
-    const people = subject || line.includes('@') ? [] : await findPeople(core, companyId, line);
-    if (subject) subjects.add(subject);
-    else if (people.length === 0) unknown += 1;
-    for (const person of people) subjects.add(person.subject);
+  list: string,
+): Promise<{ readonly line: number; readonly subjects: readonly SubjectId[] }[]> {
+  const named = [];
+  for (const [text, line] of linesOf(list)) {
+    const subject = SubjectId.safeParse(text).data;
+    const people = subject ? [] : await findShownPerson(core, companyId, text);
+    named.push({ line, subjects: subject ? [subject] : people.map((person) => person.subject) });
   }
-  return { subjects: [...subjects], unknown };
+  return named;
 }
 
 /** @throws Response 400 for a form that is not ours, 404 for staff who do not own the company */
@@ -145,8 +149,13 @@ export async function switchReporting({ core, staff }: StaffVisit, form: FormDat
   return seeOther('/company/uses', { done: on ? 'on' : 'off' });
 }
 
-function linesOf(list: string): string[] {
-  return [...new Set(list.split(/[\n,;]+/).map((line) => line.trim()))].filter(Boolean);
+/** Each entry once, with the line on which it stands first. */
+function linesOf(list: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of list.split('\n').entries())
+    for (const entry of line.split(/[,;]/).map((one) => one.trim()))
+      if (entry !== '' && !lines.has(entry)) lines.set(entry, index + 1);
+  return lines;
 }
 
 function typedOf(form: FormData): UsesForm['typed'] {

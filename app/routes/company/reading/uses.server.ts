@@ -60,7 +60,10 @@ function doneOf(params: URLSearchParams): UsesView['done'] {
       return {
         kind: 'reported',
         count: number('count'),
-        unknown: number('unknown'),
+        unknown: (params.get('unknown') ?? '')
+          .split('-')
+          .flatMap((line) => /^\d{1,6}$/.exec(line)?.map(Number) ?? []),
+        more: number('more'),
         repeated: params.has('again'),
       };
     default:

@@ -2,11 +2,12 @@
 export const ask = {
   title: 'Fragen',
   headline: 'Einen Menschen um ein Ja bitten',
+  headlineFor: 'Um ein Ja bitten: {{purpose}}',
   lead: 'Die Frage wartet im Portal. Der Mensch antwortet, wann er will, oder gar nicht.',
   rule: 'Fragen ist auch Werbung. Eine Mail geht nur an Menschen, denen Sie schreiben dürfen.',
   limits: 'Jeden Menschen höchstens dreimal im Jahr, für dieselbe Sache einmal.',
   person: 'Kundennummer oder Kennung',
-  personHint: 'Die Kennung steht auf der Seite des Menschen.',
+  personHint: 'Die Kennung steht auf der Seite des Menschen. Ihre ersten acht Zeichen genügen.',
   purpose: 'Wofür',
   noPurposes: 'Es gibt noch keinen Zweck, der ein Ja braucht.',
   reason: 'Warum Sie fragen',

@@ -70,6 +70,7 @@ export const people = {
     doneTitle: 'Das Nein gilt',
     doneText: 'Für „{{purpose}}“ sehen Sie die Person ab jetzt nicht mehr.',
     doneAll: 'Sie sehen die Person ab jetzt für keinen Zweck mehr, über den sie entscheiden kann.',
+    toPerson: 'Zur Person',
     toList: 'Zur Liste',
     only: 'Ein Ja kann nur die Person selbst geben. Darum gibt es hier keines.',
   },

@@ -20,7 +20,8 @@ export const uses = {
   everybody: 'Alle, die es erlauben',
   segment: 'Segment „{{name}}“',
   list: 'Liste',
-  listHint: 'Je Zeile eine Kundennummer oder eine Kennung aus dem Portal, höchstens {{max}}.',
+  listHint:
+    'Je Zeile eine Kundennummer oder eine Kennung aus dem Portal, höchstens {{max}}. Die ersten acht Zeichen genügen.',
   reference: 'Ihr Name dafür',
   referenceHint: 'Zum Beispiel „Rundbrief 47“. Unter demselben Namen zählt ein Versand nur einmal.',
   by: 'Gemeldet von',
@@ -30,8 +31,10 @@ export const uses = {
   reported_other: 'Gemeldet: {{count}} Nachrichten.',
   repeated_one: 'Schon gemeldet, es bleibt bei einer Nachricht.',
   repeated_other: 'Schon gemeldet, es bleibt bei {{count}} Nachrichten.',
-  unknown_one: 'Eine Zeile passt zu niemandem und zählt nicht.',
-  unknown_other: '{{count}} Zeilen passen zu niemandem und zählen nicht.',
+  unknown_one: 'Zeile {{lines}} Ihrer Liste passt zu niemandem und zählt nicht.',
+  unknown_other: '{{count}} Zeilen Ihrer Liste passen zu niemandem und zählen nicht: {{lines}}.',
+  unknownMore_one: 'eine weitere',
+  unknownMore_other: '{{count}} weitere',
   error: {
     time: 'Diesen Tag oder diese Zeit gibt es nicht.',
     future: 'Das liegt in der Zukunft. Melden Sie, was schon gesendet ist.',

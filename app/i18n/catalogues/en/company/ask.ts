@@ -4,11 +4,12 @@ import type { ask as german } from '../../de/company/ask.ts';
 export const ask: Shape<typeof german> = {
   title: 'Questions',
   headline: 'Ask someone for a yes',
+  headlineFor: 'Ask for a yes: {{purpose}}',
   lead: 'The question waits in the portal. The person answers when they like, or not at all.',
   rule: 'Asking is advertising too. An email only goes to people you are allowed to write to.',
   limits: 'Each person at most three times a year, and only once about the same thing.',
   person: 'Customer number or ID',
-  personHint: 'The ID is on the person’s page.',
+  personHint: 'The ID is on the person’s page. Its first eight characters are enough.',
   purpose: 'What for',
   noPurposes: 'There is no purpose that needs a yes yet.',
   reason: 'Why you are asking',

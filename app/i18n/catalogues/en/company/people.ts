@@ -74,6 +74,7 @@ export const people: Shape<typeof german> = {
     doneTitle: 'The no now counts',
     doneText: 'From now on you no longer see this person for “{{purpose}}”.',
     doneAll: 'From now on you no longer see this person for any purpose they can decide about.',
+    toPerson: 'Back to the person',
     toList: 'Back to the list',
     only: 'Only the person can say yes. That is why you cannot record one here.',
   },

@@ -20,7 +20,8 @@ export const uses = {
   everybody: 'Everyone who permits it',
   segment: 'Segment “{{name}}”',
   list: 'List',
-  listHint: 'One customer number or portal ID per line, {{max}} at most.',
+  listHint:
+    'One customer number or portal ID per line, {{max}} at most. The first eight characters are enough.',
   reference: 'Your name for it',
   referenceHint: 'For example “Newsletter 47”. A mailing with the same name counts only once.',
   by: 'Reported by',
@@ -30,8 +31,10 @@ export const uses = {
   reported_other: 'Reported: {{count}} messages.',
   repeated_one: 'Already reported, it stays at one message.',
   repeated_other: 'Already reported, it stays at {{count}} messages.',
-  unknown_one: 'One line does not match anyone and does not count.',
-  unknown_other: '{{count}} lines do not match anyone and do not count.',
+  unknown_one: 'Line {{lines}} of your list does not match anyone and does not count.',
+  unknown_other: '{{count}} lines of your list do not match anyone and do not count: {{lines}}.',
+  unknownMore_one: 'one more',
+  unknownMore_other: '{{count}} more',
   error: {
     time: 'There is no such day or time.',
     future: 'This is in the future. Report what has already been sent.',
