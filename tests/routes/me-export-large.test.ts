@@ -50,7 +50,7 @@ test('ten clicks at once order one file, and the page tells how far it is', asyn
   const ordered = await file();
   expect(ordered).toMatchObject({ state: 'waiting', done: 0, total: ENTRIES + 1 });
   const page = await visit.get('/me/export');
-  expect(page.text).toContain('Ihre Datei wird gerade gemacht. 0 von 2.501 Einträgen sind geschafft.');
+  expect(page.text).toContain('Ihre Datei wird gerade erstellt. 0 von 2.501 Einträgen sind geschafft.');
   expect(page.html).not.toContain('http-equiv');
   await portal.services.jobs.drain();
   expect(onDisk()).toEqual([`${ordered?.id}.sealed`]);

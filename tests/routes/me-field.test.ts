@@ -73,7 +73,7 @@ test('hidden where the purpose can do without it: at once, with receipt and undo
 
 test('where a purpose needs it, a page says what ends before anything happens', async () => {
   const check = await visit.get('/me/profile/field/email/hide/alpenrad');
-  expect(check.text).toContain('Ein Teil braucht diese Angabe. Er endet damit.');
+  expect(check.text).toContain('Was diese Angabe braucht, endet damit.');
   expect((await visit.consent('alpenrad', 'newsletter'))?.standing.state).toBe('granted');
   // A form that does not name what ends leads to the page that does.
   const unnamed = await visit.post('/me/profile/field/email/hide/alpenrad', {});

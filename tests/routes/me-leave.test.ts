@@ -61,7 +61,7 @@ describe('leaving one company', () => {
     expect(gone.text).toContain('soll alles löschen');
     expect(await anna.consent('alpenrad', 'newsletter')).toBeUndefined();
     expect((await anna.get('/me/companies/alpenrad/leave')).status).toBe(404);
-    expect((await anna.get('/me/recalls')).text).toContain('Eine Firma ist noch dran.');
+    expect((await anna.get('/me/recalls')).text).toContain('Bei einer Firma steht noch etwas aus.');
     expect((await anna.get('/me')).html).not.toContain('/me/companies/alpenrad/leave');
   });
 

@@ -194,6 +194,6 @@ test('history comes page by page too, each event with its own page', async () =>
   const { ledger } = portal.services.core.storage.read;
   expect(seen).toEqual((await ledger.ofCustomer(visit.customerId, 100)).map(({ index }) => index));
   const entry = await visit.get(`/me/history/${seen[0]}`);
-  expect(entry.text).toContain('Sie haben geändert, wie man Sie anspricht.');
+  expect(entry.text).toContain('Sie haben geändert, wie man Sie erreicht.');
   expect(entry.text).toMatch(/Pause bis |Keine Pause\./);
 });

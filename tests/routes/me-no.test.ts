@@ -166,7 +166,7 @@ describe('a form', () => {
   test('from somebody who is not connected is refused in words', async () => {
     const visit = await freshCustomer(portal, `fremd${count++}@beispiel.at`);
     const page = await visit.get(NEWSLETTER);
-    expect(page.text).toContain('Sie und Alpenrad sind noch nicht verbunden.');
+    expect(page.text).toContain('Sie und Alpenrad sind nicht verbunden.');
     expect(page.html).not.toContain('name="act"');
     expect((await visit.act(NEWSLETTER, { act: 'no', language: 'de' })).status).toBe(422);
   });

@@ -48,7 +48,7 @@ afterAll(async () => {
 
 test('the overview is the company’s page, in its colour, and connects there', async () => {
   const before = await visit.get('/me');
-  expect(before.text).toContain('Sie und Alpenrad sind noch nicht verbunden.');
+  expect(before.text).toContain('Sie und Alpenrad sind nicht verbunden.');
   expect(before.html).toContain('class="brand-alpenrad"');
   const page = await visit.act('/me', { act: 'connect' });
   expect(page.text).toContain('Sie sind jetzt mit Alpenrad verbunden.');
@@ -99,7 +99,7 @@ test('the only company is left from its own page, and joined there again', async
   expect(page.html).not.toContain('href="/me/companies"');
   const gone = await visit.act('/me/companies/alpenrad/leave', {});
   expect(gone.text).toContain('Ihre Verbindung mit Alpenrad ist beendet.');
-  expect(gone.text).toContain('Sie und Alpenrad sind noch nicht verbunden.');
+  expect(gone.text).toContain('Sie und Alpenrad sind nicht verbunden.');
   expect((await visit.act('/me', { act: 'connect' })).text).toContain(
     'Sie sind jetzt mit Alpenrad verbunden.',
   );

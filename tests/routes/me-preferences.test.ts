@@ -67,7 +67,7 @@ test('a pause of one company stops that company alone', async () => {
 test('a channel that is switched off stays silent although there is a yes', async () => {
   expect((await permission('email')).allowed).toBe(true);
   const page = await visit.act('/me/preferences', { act: 'channels', off: ['email', 'nonsense'] });
-  expect(page.text).toContain('Auf diesen Wegen erreicht Sie niemand: E-Mail.');
+  expect(page.text).toContain('Diese Wege haben Sie abgeschaltet: E-Mail.');
   expect((await permission('email')).reason).toBe('channel-off');
   expect((await visit.get('/me/companies/alpenrad/newsletter')).text).toContain(
     'Dieser Weg ist gerade abgeschaltet.',

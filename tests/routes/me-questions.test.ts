@@ -81,7 +81,7 @@ describe('a question', () => {
     expect(inbox.text).toContain(REASON);
     const page = await visit.get(await questionOf(visit));
     expect(page.text).toContain('Frage von Alpenrad');
-    expect(page.text).toContain('Alpenrad fragt seit');
+    expect(page.text).toContain('Alpenrad hat am');
     expect(page.text).toContain(
       'Gern auch: Interessen. Nötig ist das nicht. 6 Monate wären der Firma genug.',
     );

@@ -112,7 +112,7 @@ test('how often: the limit counts what was reported in seven days, and says who 
   const asked = await visit.act('/me/preferences', { act: 'often', most: '1' });
   expect(asked.text).toContain('Vorher: ohne Grenze. Jetzt: höchstens eine Nachricht in 7 Tagen.');
   expect(asked.text).toMatch(
-    /nur gebeten, nicht von uns geprüft: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
+    /nur eine Bitte, prüfen können wir sie nicht: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
   );
   await setReporting(portal.services.core, await staff('owner-alpenrad'), true);
   const checked = await visit.get('/me/preferences');

@@ -13,13 +13,16 @@ interface JoinDetailsProps {
 }
 
 /** The address, and what the chosen answers need: each value once, and only while a yes asks for it. */
-export function JoinDetails({ view: { inputs, company, ageLimit }, sent, errorOf }: JoinDetailsProps) {
+export function JoinDetails({ view: { inputs, company, ageLimit, told }, sent, errorOf }: JoinDetailsProps) {
   const { t } = useI18n();
+  const alsoWithoutYes = told.some(({ card }) => card.basis === 'objection' && card.fields.length > 0);
   return (
     <Section
       id="details"
       title={t('public.join.details')}
-      lead={t('public.join.detailsOnly', { company: company.name })}
+      lead={t(alsoWithoutYes ? 'public.join.detailsAlso' : 'public.join.detailsOnly', {
+        company: company.name,
+      })}
     >
       <Stack>
         <TextInput

@@ -48,7 +48,7 @@ export function useWishWords(): (wish: Wish) => string {
       case 'pause':
         return wish.until ? pause(wish.until) : t('me.wishes.noPause');
       case 'language':
-        return t(`common.ownLanguageName.${wish.language}`);
+        return t(`common.languageName.${wish.language}`);
     }
   };
 }

@@ -101,7 +101,7 @@ function NewForm({ view, sent }: FormProps) {
               {...field('language', t('officer.requests.form.language'))}
               options={Language.options.map((value) => ({
                 value,
-                label: t(`common.ownLanguageName.${value}`),
+                label: t(`common.languageName.${value}`),
               }))}
             />
           </Stack>

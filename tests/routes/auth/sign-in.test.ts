@@ -182,7 +182,7 @@ describe('the session', () => {
     await portal.post('/sign-in', undefined, { email });
     const second = cookieOf(await portal.post(linkIn(await mailTo(email)), undefined, {}));
     const list = await (await portal.get('/me/account/sessions', second)).text();
-    expect(textOf(list)).toContain('Sie sind auf 2 Geräten angemeldet');
+    expect(textOf(list)).toContain('Sie sind 2-mal angemeldet');
     const session = /name="session" value="([0-9a-f]{64})"/.exec(list)?.[1] ?? '';
     const ended = await portal.post('/me/account/sessions', second, { session, act: 'end' });
     expect(ended.headers.get('location')).toBe('/me/account/sessions?ended');

@@ -123,7 +123,7 @@ test('what the company can count itself is said: asked this year, allowed alread
   const path = '/me/companies/alpenrad/newsletter';
   const version = (await visit.get(path)).hidden('version');
   await visit.act(path, { act: 'yes', version, language: 'de', channel: 'email' });
-  expect(textOf(await (await send(subject)).text())).toContain('Dieser Mensch hat das schon erlaubt.');
+  expect(textOf(await (await send(subject)).text())).toContain('Diese Person hat das schon erlaubt.');
 });
 
 test('only marketers of the company see the pages; a purpose without a choice is not there', async () => {
@@ -138,7 +138,7 @@ test('only marketers of the company see the pages; a purpose without a choice is
   }
   for (const slug of ['similar-products', 'warranty', 'energy-tips'])
     expect((await portal.get(`/company/ask/${slug}`, marketer)).status).toBe(404);
-  expect(await page()).toContain('Einen Menschen um ein Ja bitten');
+  expect(await page()).toContain('Jemanden um ein Ja bitten');
 });
 
 test('a wish for a field that is needed or not asked for is refused; what was typed stays', async () => {

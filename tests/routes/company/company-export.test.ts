@@ -35,7 +35,7 @@ test('the check page says what and who will know; it reads nothing', async () =>
     await (await portal.get('/company/people/export?purpose=purpose-0', firm.cookie)).text(),
   );
   expect(page).toContain(`Eine Datei mit ${CUSTOMERS - 1} Menschen`);
-  expect(page).toContain('Jeder Mensch in der Datei sieht diesen Export');
+  expect(page).toContain('Alle in der Datei sehen diesen Export');
   expect(await entries()).toBe(before);
 });
 

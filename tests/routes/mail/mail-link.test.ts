@@ -178,7 +178,7 @@ describe('the link in a mail', () => {
     if (!link) throw new Error('no mail');
     await confirmNewAddress(core, { ...input, token: tokenIn(link) });
     const told = await mailbox.collectOne();
-    expect(told).toMatchObject({ to: visit.email, subject: 'Ihre Mail-Adresse ist neu' });
+    expect(told).toMatchObject({ to: visit.email, subject: 'Ihre E-Mail-Adresse ist neu' });
     expect((await page(token)).status).toBe(410);
     expect((await oneClick(portal, token)).status).toBe(404);
     await press(portal, token, { act: 'take-all-back' });

@@ -1,8 +1,8 @@
 /** Signing in and out, registration, confirming an address, passwords, sessions. */
 export const auth = {
   field: {
-    email: 'Ihre Mail-Adresse',
-    newEmail: 'Ihre neue Mail-Adresse',
+    email: 'Ihre E-Mail-Adresse',
+    newEmail: 'Ihre neue E-Mail-Adresse',
     password: 'Passwort',
     newPassword: 'Neues Passwort',
     newPasswordHint: 'Mindestens {{min}} Zeichen. Ein ganzer Satz ist gut und leicht zu merken.',
@@ -36,7 +36,7 @@ export const auth = {
     title: 'Code eingeben',
     lead: 'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs. Sie gilt zehn Minuten.',
     enter: 'Anmelden',
-    nothing: 'Keine Mail da? Schauen Sie auch bei unerwünschter Post nach. Stimmt die Adresse?',
+    nothing: 'Keine Mail da? Sehen Sie auch im Spam-Ordner nach. Stimmt die Adresse?',
     again: 'Adresse prüfen und neuen Code holen',
   },
   link: {
@@ -49,13 +49,13 @@ export const auth = {
   },
   register: {
     title: 'Konto anlegen',
-    lead: 'Es reicht Ihre Mail-Adresse. Keine Firma weiß etwas von Ihnen, bis Sie Ja sagen.',
+    lead: 'Es reicht Ihre E-Mail-Adresse. Keine Firma weiß etwas von Ihnen, bis Sie Ja sagen.',
     send: 'Konto anlegen',
     already: 'Schon ein Konto?',
     notice: 'Was wir damit tun, steht im <notice>Datenschutz</notice>.',
-    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentTitle: 'Sehen Sie in Ihren Mails nach',
     sentLead: 'Dort wartet ein Knopf auf Sie. Erst damit gibt es Ihr Konto. Der Link gilt einen Tag.',
-    sentNothing: 'Keine Mail da? Schauen Sie auch bei unerwünschter Post nach.',
+    sentNothing: 'Keine Mail da? Sehen Sie auch im Spam-Ordner nach.',
     again: 'Andere Adresse eingeben',
   },
   confirm: {
@@ -86,7 +86,7 @@ export const auth = {
     title: 'Neues Passwort',
     lead: 'Wir schicken Ihnen einen Link. Damit wählen Sie ein neues Passwort.',
     send: 'Link schicken',
-    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentTitle: 'Sehen Sie in Ihren Mails nach',
     sentLead:
       'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs. Der Link gilt zehn Minuten.',
     chooseTitle: 'Neues Passwort wählen',
@@ -103,22 +103,22 @@ export const auth = {
     back: 'Doch nicht',
   },
   address: {
-    title: 'Ihre Mail-Adresse ändern',
+    title: 'Ihre E-Mail-Adresse ändern',
     lead: 'Jetzt gilt {{email}}.',
     until:
-      'Bis Sie ihn drücken, gilt die alte Adresse zum Anmelden. So lange schickt Ihnen keine Firma Mails.',
+      'An die neue Adresse geht eine Mail mit einem Knopf. Bis Sie ihn drücken, melden Sie sich mit der alten an. So lange schickt Ihnen keine Firma Mails.',
     send: 'Neue Adresse speichern',
     same: 'Das ist schon Ihre Adresse.',
     sent: 'Die Mail an die neue Adresse ist unterwegs. Der Link darin gilt einen Tag.',
     changed: 'Ihre neue Adresse gilt.',
     openTitle: 'Noch nicht bestätigt',
     openLead: 'Sie haben eine neue Adresse genannt. Sie ist noch nicht bestätigt. Oder bleibt die alte?',
-    keep: 'Alte Adresse behalten',
+    keep: 'Bei der alten Adresse bleiben: Mail schicken',
     kept: 'Wir haben an Ihre alte Adresse geschrieben. Ein Klick dort, und alles ist wie vorher.',
   },
   sessions: {
-    title_one: 'Sie sind auf einem Gerät angemeldet',
-    title_other: 'Sie sind auf {{count}} Geräten angemeldet',
+    title_one: 'Sie sind einmal angemeldet',
+    title_other: 'Sie sind {{count}}-mal angemeldet',
     lead: 'Kennen Sie eine Anmeldung nicht? Dann beenden Sie sie hier.',
     here: 'dieses Gerät',
     started: 'Angemeldet am {{date}}',

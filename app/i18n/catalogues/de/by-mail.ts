@@ -44,7 +44,7 @@ export const byMail = {
   newLink: {
     title: 'Neuen Link holen',
     lead: 'Wir schicken Ihnen eine Mail mit einem neuen Link. Damit sehen Sie, was gilt, und nehmen zurück, was Sie wollen.',
-    sentTitle: 'Sehen Sie in Ihre Mails',
+    sentTitle: 'Sehen Sie in Ihren Mails nach',
     sentLead: 'Wenn es zu dieser Adresse ein Konto gibt, ist jetzt eine Mail unterwegs.',
   },
 } as const;

@@ -3,7 +3,7 @@ export const common = {
   product: 'Driverseat',
   kept: {
     title: 'Ihre Eingaben stehen wieder da.',
-    text: 'Es wurde noch nichts gesendet. Sehen Sie sie an und senden Sie sie dann ab.',
+    text: 'Es wurde noch nichts gesendet. Sehen Sie alles durch und senden Sie es dann ab.',
   },
   nav: {
     skip: 'Zum Inhalt',
@@ -89,7 +89,7 @@ export const common = {
   ownLanguageName: { de: 'Deutsch', en: 'English', fr: 'Français', it: 'Italiano' },
   role: { marketer: 'Marketing', officer: 'Datenschutz', owner: 'Leitung', operator: 'Betrieb des Portals' },
   count: {
-    customers_one: 'ein Mensch',
+    customers_one: 'eine Person',
     customers_other: '{{count}} Menschen',
     entries_one: 'ein Eintrag',
     entries_other: '{{count}} Einträge',

@@ -30,7 +30,7 @@ export const demo = {
     },
     log: {
       title: 'Nachweisen',
-      text: 'Die Datenschutzstelle sucht im Protokoll und druckt den Nachweis auf einer Seite.',
+      text: 'Der Datenschutz sucht im Protokoll und druckt den Nachweis auf einer Seite.',
     },
     check: {
       title: 'Prüfen',

@@ -55,8 +55,8 @@ export const field = {
     'family-name': 'So, wie er in Briefen stehen soll.',
     title: 'Zum Beispiel Dr. oder Mag.',
     email: 'Wir bestätigen sie mit einer einzigen Mail.',
-    mobile: 'Mit Vorwahl, zum Beispiel +43 660 1234567.',
-    landline: 'Mit Vorwahl, zum Beispiel +49 89 1234567.',
+    mobile: 'Mit der Vorwahl des Landes, zum Beispiel +43 660 1234567.',
+    landline: 'Mit der Vorwahl des Landes, zum Beispiel +49 89 1234567.',
     street: 'Zum Beispiel Lindenweg 7.',
     'postal-code': 'Vier oder fünf Ziffern.',
     city: 'Zum Beispiel Salzburg.',
@@ -141,7 +141,7 @@ export const field = {
   /** Where an entry came from. */
   source: {
     customer: 'von Ihnen',
-    join: 'von Ihnen beim ersten Mal',
+    join: 'von Ihnen beim ersten Besuch',
     import: 'aus Unterlagen der Firma',
     company: 'von der Firma',
     demo: 'Beispiel',

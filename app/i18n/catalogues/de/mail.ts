@@ -94,13 +94,13 @@ export const mail = {
     note: 'Der Link gilt bis {{time}} und nur einmal. Bis dahin melden Sie sich noch mit der alten Adresse an. Waren Sie das nicht? Dann tun Sie einfach nichts.',
   },
   'address-changing': {
-    subject: 'Ihre Mail-Adresse soll sich ändern',
-    lead: 'Für Ihr Konto auf {{site}} wurde eine neue Mail-Adresse genannt. Sie gilt erst, wenn sie bestätigt ist.',
+    subject: 'Ihre E-Mail-Adresse soll sich ändern',
+    lead: 'Für Ihr Konto auf {{site}} wurde eine neue E-Mail-Adresse genannt. Sie gilt erst, wenn sie bestätigt ist.',
     note: 'Waren Sie das nicht? Dann melden Sie sich bitte gleich an. In Ihrem Konto können Sie die alte Adresse behalten und alle Geräte abmelden.',
   },
   'address-changed': {
-    subject: 'Ihre Mail-Adresse ist neu',
-    lead: 'Für Ihr Konto auf {{site}} gilt jetzt eine andere Mail-Adresse. Diese hier gilt nicht mehr.',
+    subject: 'Ihre E-Mail-Adresse ist neu',
+    lead: 'Für Ihr Konto auf {{site}} gilt jetzt eine andere E-Mail-Adresse. Diese hier gilt nicht mehr.',
     note: 'Waren Sie das nicht? Dann schreiben Sie bitte gleich an die Stelle, die im Impressum steht.',
   },
   'sessions-ended': {
@@ -122,7 +122,7 @@ export const mail = {
     subject: '{{company}} hat eine Frage an Sie',
     lead: '{{company}} bittet Sie auf {{site}} um ein Ja oder Nein. Warum, lesen Sie dort.',
     button: 'Frage lesen',
-    note: 'Antworten müssen Sie nicht. Ohne Ihr Ja geschieht nichts. Dort können Sie auch sagen, dass Sie keine Fragen mehr wollen.',
+    note: 'Antworten müssen Sie nicht. Ohne Ihr Ja geschieht nichts davon. Dort können Sie auch sagen, dass Sie keine Fragen mehr wollen.',
   },
   'password-removed': {
     subject: 'Ihr Konto hat kein Passwort mehr',
@@ -160,8 +160,8 @@ export const mail = {
     note: 'Die Mail geht an alle im Datenschutz.',
   },
   'request-due': {
-    subject: 'Anfrage ist am {{day}} fällig',
-    lead: 'Bei {{company}} ist eine Anfrage noch offen. Sie ist bis {{day}} zu beantworten.',
+    subject: 'Anfrage noch offen, Frist {{day}}',
+    lead: 'Bei {{company}} ist eine Anfrage noch offen. Die Frist dafür: {{day}}.',
     button: 'Anfrage öffnen',
     note: 'Die Mail geht an alle im Datenschutz. Sie kommt für jede Frist nur ein Mal.',
   },
@@ -184,7 +184,7 @@ export const mail = {
   },
   'thread-called': {
     subject: 'Sie werden in einem Gespräch gebraucht',
-    lead: 'Bei {{company}} wartet ein Mensch zu lange auf eine Antwort. Darum bittet er den Datenschutz dazu.',
+    lead: 'Bei {{company}} wartet eine Person zu lange auf eine Antwort. Darum bittet sie den Datenschutz dazu.',
     button: 'Gespräch öffnen',
     note: 'Die Mail geht an alle im Datenschutz.',
   },

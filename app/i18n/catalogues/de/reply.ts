@@ -11,7 +11,7 @@ export const reply = {
     rectification:
       'Sie haben uns am {{arrived}} gesagt, was nicht stimmt. Wir haben es jetzt geändert: [alt und neu].\n\nWer die alten Daten bekam, weiß es nun auch: [Namen].',
     restriction:
-      'Sie wollten am {{arrived}}, dass wir Ihre Daten nicht mehr nutzen. Wir halten uns daran. Sie liegen jetzt still bei uns.\n\nWir schreiben Ihnen, bevor sich das ändert.',
+      'Sie wollten am {{arrived}}, dass wir Ihre Daten nicht mehr nutzen. Wir halten uns daran. Wir bewahren sie auf, mehr nicht.\n\nWir schreiben Ihnen, bevor sich das ändert.',
     objection:
       'Ihren Widerspruch vom {{arrived}} haben wir geprüft. Er gilt. Wir nutzen Ihre Daten dafür nicht mehr: [Zweck].',
     erasure:
@@ -46,6 +46,6 @@ export const reply = {
     identity:
       'Zu Ihrer Anfrage vom {{arrived}} fehlt uns noch etwas. Wir wissen nicht sicher, dass Sie es sind. Bitte sagen Sie uns: [Frage].\n\nEine Kopie Ihres Ausweises brauchen wir nicht.',
     clarify:
-      'Zu Ihrer Anfrage vom {{arrived}} haben wir eine Frage: [Frage].\n\nSie müssen nicht antworten. Die Uhr läuft weiter.',
+      'Zu Ihrer Anfrage vom {{arrived}} haben wir eine Frage: [Frage].\n\nSie müssen nicht antworten. Die Frist läuft weiter.',
   },
 } as const;

@@ -3,7 +3,7 @@ export const thread = {
   concern: {
     need: 'Wunsch',
     question: 'Frage',
-    disagreement: 'Widerspruch',
+    disagreement: 'Einwand',
     offer: 'Nachricht der Firma',
   },
   state: {
@@ -15,7 +15,7 @@ export const thread = {
   you: 'Sie',
   customer: 'Kundin oder Kunde',
   staff: '{{role}} von {{company}}',
-  sign: 'Zeichen {{sign}}',
+  sign: 'Kürzel {{sign}}',
   picture: 'Bild {{number}} von {{total}}',
   pictures: {
     label: 'Bilder',

@@ -119,7 +119,7 @@ export const mail: Shape<typeof german> = {
     subject: '{{company}} has a question for you',
     lead: '{{company}} is asking you for a yes or a no on {{site}}. You can read why there.',
     button: 'Read the question',
-    note: 'You do not have to answer. Nothing happens without your yes. You can also say there that you want no more questions.',
+    note: 'You do not have to answer. None of it happens without your yes. You can also say there that you want no more questions.',
   },
   'password-removed': {
     subject: 'Your account no longer has a password',
@@ -157,8 +157,8 @@ export const mail: Shape<typeof german> = {
     note: 'This email goes to everyone in the privacy team.',
   },
   'request-due': {
-    subject: 'Request due on {{day}}',
-    lead: '{{company}} still has an open request. It must be answered by {{day}}.',
+    subject: 'Request still open, deadline {{day}}',
+    lead: '{{company}} still has an open request. Its deadline: {{day}}.',
     button: 'Open the request',
     note: 'This email goes to everyone in the privacy team. It comes only once for each deadline.',
   },

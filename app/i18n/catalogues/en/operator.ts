@@ -42,7 +42,7 @@ export const operator: Shape<typeof german> = {
   },
   mails: {
     title: 'Emails that did not arrive',
-    lead: 'A server that does not answer is tried for five days. Only then is an email listed here, or straight away if it says no.',
+    lead: 'If a mail server does not answer, we try for five days. Only then is the email listed here. If it says no, it is listed straight away.',
     none: 'None. Every email has been sent or is waiting.',
     delayed_one: 'One email is waiting for the mail server.',
     delayed_other: '{{count}} emails are waiting for the mail server.',

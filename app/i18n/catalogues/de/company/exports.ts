@@ -1,6 +1,6 @@
 export const exports = {
   title: 'Als Datei holen',
-  headline_one: 'Eine Datei mit einem Menschen',
+  headline_one: 'Eine Datei mit einer Person',
   headline_other: 'Eine Datei mit {{count}} Menschen',
   headlineNobody: 'Die Datei wäre leer',
   lead: 'Bitte prüfen Sie, was in die Datei kommt. Sie entsteht erst, wenn Sie unten klicken.',
@@ -13,19 +13,18 @@ export const exports = {
   fields: 'Angaben',
   noFields: 'keine, nur Kennung, Datum und erlaubte Wege',
   gaps: 'Lücken',
-  gapsText: 'Was ein Mensch für diesen Zweck nicht freigegeben hat, fehlt in seiner Zeile.',
-  seen: 'Jeder Mensch in der Datei sieht diesen Export',
+  gapsText: 'Was eine Person für diesen Zweck nicht freigegeben hat, fehlt in ihrer Zeile.',
+  seen: 'Alle in der Datei sehen diesen Export',
   seenText:
-    'Er liest: Marketing von {{company}}, diese Angaben, dieser Zweck und Ihren Satz von unten. Sagt jemand während des Exports Nein, kommt er nicht mehr hinein.',
+    'Sie lesen: Marketing von {{company}}, diese Angaben, dieser Zweck und Ihren Satz von unten. Wer während des Exports Nein sagt, kommt nicht mehr hinein.',
   reason: 'Wozu brauchen Sie die Datei?',
-  reasonHint:
-    'Ein Satz, den jeder Mensch in der Datei lesen wird. Zum Beispiel: Versand der Mail vom 3. Mai.',
+  reasonHint: 'Ein Satz, den alle in der Datei lesen werden. Zum Beispiel: Versand der Mail vom 3. Mai.',
   reasonShort: 'Bitte schreiben Sie einen Satz, den die Menschen verstehen.',
   format: 'Format',
   csv: 'CSV',
   csvDetail: 'Für Tabellenprogramme. UTF-8, Komma, jede Zelle ist vor Formeln geschützt.',
   ndjson: 'NDJSON',
-  ndjsonDetail: 'Für Programme. Eine Zeile JSON für jeden Menschen, die Werte ganz unverändert.',
+  ndjsonDetail: 'Für Programme. Eine Zeile JSON für jede Person, die Werte ganz unverändert.',
   send: 'Datei holen',
-  after: 'Die Datei gehört Ihnen. Nach einem Nein müssen Sie die Person auch dort löschen.',
+  after: 'Für die Datei sind Sie verantwortlich. Nach einem Nein müssen Sie die Person auch dort löschen.',
 } as const;

@@ -12,7 +12,7 @@ export const fields = {
     'Fragen Sie nicht, wie gesund jemand ist, was er glaubt, wen er wählt oder liebt. Auch woher er kommt und ob er bestraft wurde, fragt hier niemand (Art. 9 und 10 DSGVO).',
   label: 'Name der Angabe auf {{language}}',
   reason: 'Warum Sie fragen, auf {{language}}',
-  benefit: 'Was der Mensch davon hat, auf {{language}}',
+  benefit: 'Was die Person davon hat, auf {{language}}',
   kind: 'Art der Antwort',
   type: { text: 'kurzer Text', choice: 'Auswahl', date: 'Datum', count: 'Anzahl von 1 bis 20' },
   why: 'Grund',
@@ -47,6 +47,6 @@ export const fields = {
     optionTwice: 'Zwei dieser Zeilen sind gleich oder fast gleich.',
     sentence: 'Das ist zu kurz. Schreiben Sie einen Satz, den die Menschen verstehen.',
   },
-  officerLead: 'So wird gefragt. Sie sehen auch, was erst vorgeschlagen ist. Entscheiden tut die Leitung.',
+  officerLead: 'So wird gefragt. Sie sehen auch, was erst vorgeschlagen ist. Die Leitung entscheidet.',
   openOfficer: 'Eigene Angaben der Firma',
 } as const;

@@ -1,9 +1,9 @@
 export const overview = {
   title: 'Überblick',
-  headline_one: 'Einen Menschen dürfen Sie für „{{purpose}}“ ansprechen, sonst niemanden.',
+  headline_one: 'Eine Person dürfen Sie für „{{purpose}}“ ansprechen, sonst niemanden.',
   headline_other:
-    '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen. Für nichts anderes sind es mehr.',
-  headlineOnly_one: 'Einen Menschen dürfen Sie für „{{purpose}}“ ansprechen.',
+    '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen. So viele sind es für keinen anderen Zweck.',
+  headlineOnly_one: 'Eine Person dürfen Sie für „{{purpose}}“ ansprechen.',
   headlineOnly_other: '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen.',
   headlineNobody: 'Noch hat Ihnen niemand etwas erlaubt.',
   headlineNoPurpose: 'Für {{company}} ist noch kein Zweck freigegeben.',
@@ -12,7 +12,7 @@ export const overview = {
   leadNoPurpose: 'Sobald die Leitung einen Zweck freigibt, können Menschen darüber entscheiden.',
   purposes: 'Wen Sie wofür ansprechen dürfen',
   purposesLead: 'Ein Zweck führt zu den Menschen und zu den Angaben, die dafür offen sind.',
-  visible_one: 'ein Mensch',
+  visible_one: 'eine Person',
   visible_other: '{{count}} Menschen',
   hidden: 'rund {{number}} sind dafür nicht zu sehen',
   hiddenFew: 'weniger als 5 sind dafür nicht zu sehen',
@@ -28,7 +28,7 @@ export const overview = {
   no: 'Nein, zurückgenommen oder abgelaufen',
   looks: 'Blicke Ihrer Firma in Angaben',
   looksDetail: 'Jeden davon sehen die Menschen, um die es ging.',
-  noDetail: 'Wer und warum, bleibt bei den Menschen.',
+  noDetail: 'Wer und warum, erfahren Sie nicht.',
   toPeople: 'Menschen ansehen',
   toSegment: 'Segment bilden',
 } as const;

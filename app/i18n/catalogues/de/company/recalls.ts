@@ -16,8 +16,8 @@ export const recalls = {
   everything: 'alle Zwecke',
   fields: 'Angaben',
   received: 'Erhalten',
-  receivedOnce: 'ein Mal, am {{last}}',
-  receivedOften: '{{times}} Mal, von {{first}} bis {{last}}',
+  receivedOnce: 'einmal, am {{last}}',
+  receivedOften: '{{times}}-mal, vom {{first}} bis zum {{last}}',
   due: 'Frist',
   state: 'Stand',
   act: {

@@ -65,10 +65,10 @@ export const overview = {
     since: 'verbunden seit {{date}}',
     moreFields_one: '{{fields}} und eine weitere Angabe',
     moreFields_other: '{{fields}} und {{count}} weitere Angaben',
-    notConnected: 'Sie und {{company}} sind noch nicht verbunden.',
+    notConnected: 'Sie und {{company}} sind nicht verbunden.',
     wouldAsk: 'Wonach {{company}} fragt',
     who: 'Wer {{company}} ist',
-    number: 'Ihre Nummer',
+    number: 'Ihre Kundennummer',
     looks: 'Wann {{company}} geschaut hat',
     nothingYet: 'Im Moment darf {{company}} nichts davon.',
     rest: {
@@ -89,7 +89,7 @@ export const overview = {
       fixed: 'Nötig für Vertrag oder Gesetz',
     },
     groupLead: {
-      undecided: 'Sie müssen hier nichts tun. Ohne Ihr Ja geschieht nichts.',
+      undecided: 'Sie müssen nichts tun. Ohne Ihr Ja geschieht nichts davon.',
       fixed: 'Hier gibt es keine Wahl. In Ihrem Profil liest dafür niemand.',
     },
     done: {

@@ -2,14 +2,14 @@
 export const wishes = {
   wishes: {
     topics: {
-      title: 'Worum es gehen darf',
+      title: 'Themen',
       legend: 'Diese Themen abschalten',
       hint: 'Ein Haken schaltet das Thema ab, auch wo Sie Ja gesagt haben.',
       off: 'ohne {{topics}}',
       allOn: 'kein Thema abgeschaltet',
     },
     channels: {
-      title: 'Auf welchen Wegen',
+      title: 'Wege',
       off: 'nicht über {{channels}}',
       allOn: 'kein Weg abgeschaltet',
     },
@@ -21,7 +21,7 @@ export const wishes = {
       most_one: 'höchstens eine Nachricht in 7 Tagen',
       most_other: 'höchstens {{count}} Nachrichten in 7 Tagen',
       checked: 'Wir prüfen die Grenze bei: {{companies}}.',
-      asked: 'Um die Grenze nur gebeten, nicht von uns geprüft: {{companies}}.',
+      asked: 'Hier ist die Grenze nur eine Bitte, prüfen können wir sie nicht: {{companies}}.',
     },
     quiet: {
       title: 'Ruhezeit',
@@ -68,7 +68,7 @@ export const wishes = {
     asEverywhere: 'Alles wie überall',
     asForAll: 'wie für alle',
     differs: 'Anders als überall: {{wishes}}.',
-    companyHeadline: 'So darf {{company}} Sie ansprechen.',
+    companyHeadline: 'So darf {{company}} Sie erreichen.',
     companyLead: 'Was Sie hier nicht ändern, bleibt wie für alle.',
   },
   reach: {
@@ -76,10 +76,10 @@ export const wishes = {
     oneMay: '{{companies}} darf Sie erreichen.',
     someMay: '{{companies}} dürfen Sie erreichen.',
     nobody: 'Im Moment darf Sie niemand erreichen.',
-    lead: 'So würde die Prüfung jetzt antworten, wenn eine Firma Ihnen schreiben will.',
+    lead: 'So antwortet das Portal jetzt, wenn eine Firma Ihnen schreiben will.',
     none: 'Von {{company}} darf im Moment nichts kommen.',
     ways: 'Was von {{company}} kommen darf',
-    anything: 'zu allem, was dazugehört',
+    anything: 'zu jedem Thema',
     now: 'jetzt erlaubt',
     again: 'erst ab {{time}}',
     checkedHere: 'Wir prüfen das.',
@@ -88,6 +88,6 @@ export const wishes = {
     thisWeek_other: 'In den letzten 7 Tagen kamen {{count}} Nachrichten.',
     last: 'Zuletzt gemeldet',
     planned: 'Das plant {{company}}',
-    change: 'Ändern, wie {{company}} Sie anspricht',
+    change: 'Ändern, wie {{company}} Sie erreicht',
   },
 } as const;

@@ -3,7 +3,7 @@ export const messages = {
   headline_one: 'Ein Gespräch, zu dem Sie gerufen wurden',
   headline_other: '{{count}} Gespräche, zu denen Sie gerufen wurden',
   headlineNone: 'Niemand hat Sie zu einem Gespräch gerufen',
-  lead: 'Nach 14 Tagen ohne Antwort kann ein Mensch Sie dazuholen. Andere Gespräche sehen Sie nicht.',
+  lead: 'Nach 14 Tagen ohne Antwort kann eine Person Sie dazuholen. Andere Gespräche sehen Sie nicht.',
   list: 'Gerufen',
   statements: 'Gegendarstellungen',
   statementsLead: 'Was Menschen gegen einen Blick oder einen Eintrag sagen. Es bleibt daneben stehen.',

@@ -27,7 +27,7 @@ export const proof = {
   pausedForGood: 'Pause ohne Ende.',
   notConnected: 'Es bestand keine Beziehung.',
   lanes: 'Verlauf je Zweck',
-  laneBar: '{{state}} von {{from}} bis {{to}}',
+  laneBar: '{{state}} vom {{from}} bis {{to}}',
   legendYes: 'erteilt oder kein Widerspruch',
   legendNo: 'abgelehnt, widerrufen oder widersprochen',
   legendNone: 'nicht entschieden oder abgelaufen',

@@ -113,10 +113,10 @@ export const requests = {
   form: {
     title: 'Anfrage eintragen',
     lead: 'Für Briefe, Anrufe und Mails. Es zählt der Tag, an dem die Anfrage bei Ihnen ankam.',
-    who: 'E-Mail, Kundennummer oder Nummer der Person',
+    who: 'E-Mail, Kundennummer oder Kennung der Person',
     whoHint: 'Leer lassen, wenn die Person nicht im Portal ist.',
     whoUnknown: 'Dazu gibt es hier keine Person.',
-    whoMany: 'Das passt zu mehreren Personen. Nehmen Sie bitte die Nummer der Person.',
+    whoMany: 'Das passt zu mehreren Personen. Nehmen Sie bitte die Kennung der Person.',
     outsider: 'Person, die nicht im Portal ist',
     name: 'Name',
     contact: 'Anschrift für die Antwort',

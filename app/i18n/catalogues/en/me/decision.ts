@@ -79,7 +79,7 @@ export const decision: Shape<typeof german> = {
   preferences: {
     title: 'Contact preferences',
     headline: 'What you have allowed comes in the ways you have chosen.',
-    headlineOff: 'Nobody may contact you by: {{channels}}.',
+    headlineOff: 'You have switched off: {{channels}}.',
     lead: 'This applies to everyone. It takes effect straight away and comes before any yes.',
     perCompany: 'For each company',
     perCompanyLead: 'You can choose something else for each company.',

@@ -36,7 +36,7 @@ export const dialogue: Shape<typeof german> = {
     with: 'Who is it for?',
     concern: 'What is it about?',
     need: 'I am looking for something',
-    needDetail: 'for example, winter tyres by Friday',
+    needDetail: 'say what, and by when',
     question: 'I have a question',
     questionDetail: 'the company answers here',
     disagreement: 'I disagree',

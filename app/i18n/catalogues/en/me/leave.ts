@@ -38,7 +38,7 @@ export const leaving = {
       'Companies must be able to show that you once said yes. The proof is kept for that alone. Your name and your address are not part of it.',
     company: 'Company',
     until: 'Proof kept until',
-    nothing: 'nothing',
+    nothing: 'no proof kept',
     asked: 'Asked to delete',
     askedNothing: 'has read nothing',
     noCompanies: 'You are not connected with any company. No proof is kept.',

@@ -65,10 +65,10 @@ export const overview: Shape<typeof german> = {
     since: 'connected since {{date}}',
     moreFields_one: '{{fields}} and one more',
     moreFields_other: '{{fields}} and {{count}} more',
-    notConnected: 'You and {{company}} are not connected yet.',
+    notConnected: 'You and {{company}} are not connected.',
     wouldAsk: 'What {{company}} asks for',
     who: 'Who {{company}} is',
-    number: 'Your number',
+    number: 'Your customer number',
     looks: 'When {{company}} looked',
     nothingYet: 'Right now {{company}} may do none of this.',
     rest: {
@@ -89,7 +89,7 @@ export const overview: Shape<typeof german> = {
       fixed: 'Needed for your contract or by law',
     },
     groupLead: {
-      undecided: 'You do not have to do anything here. Nothing happens without your yes.',
+      undecided: 'You do not have to do anything. None of it happens without your yes.',
       fixed: 'There is no choice here. Nobody reads your profile for this.',
     },
     done: {

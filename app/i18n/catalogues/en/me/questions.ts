@@ -4,7 +4,7 @@ import type { questions as german } from '../../de/me/questions.ts';
 export const questions: Shape<typeof german> = {
   age: {
     title: 'Age',
-    lead: 'The law sets an age limit for a yes. Your date of birth is nobody’s business here.',
+    lead: 'The law says from what age a yes counts. Your date of birth is nobody’s business here.',
     question: 'Are you {{age}} or older?',
     hint: 'The law requires this before you say yes. We ask nothing more about it.',
     saidYes: 'You said: {{age}} or older.',
@@ -20,14 +20,14 @@ export const questions: Shape<typeof german> = {
   },
   term: {
     label: 'How long should your yes last?',
-    hint: 'Shorter is always fine. Nobody asks for longer.',
+    hint: 'You can choose a shorter time, but not a longer one.',
     asAsked: 'as in the text: {{duration}}',
     open: 'until you take it back',
     asBefore: 'as before: until {{date}}',
   },
   question: {
     title: 'Question from {{company}}',
-    asks: '{{company}} has been asking since {{date}}.',
+    asks: '{{company}} asked on {{date}}.',
     why: 'Why the company asks',
     whyGone: 'The reason can no longer be read.',
     until: 'Without an answer, the question ends on its own on {{date}}.',
@@ -36,7 +36,7 @@ export const questions: Shape<typeof german> = {
     gpcNoWish:
       'Your browser asks for nothing to be passed on. So we do not show what the company would like.',
     other: 'Not answering now',
-    otherText: 'You do not have to answer. Nothing happens without your yes.',
+    otherText: 'You do not have to answer. None of it happens without your yes.',
     later: 'Later',
     laterLabel: 'Ask me again in',
     laterLength: { '7': '1 week', '30': '1 month', '90': '3 months' },
@@ -68,7 +68,7 @@ export const questions: Shape<typeof german> = {
     headline_one: 'One question is waiting for you.',
     headline_other: '{{count}} questions are waiting for you.',
     none: 'Nobody is asking you anything right now.',
-    lead: 'You do not have to answer. Nothing happens without your yes.',
+    lead: 'You do not have to answer. None of it happens without your yes.',
     open: 'What you are being asked',
     earlier: 'Earlier questions',
     earlierLead: 'This includes questions we did not put to you. The company is not told why.',
@@ -79,7 +79,7 @@ export const questions: Shape<typeof german> = {
     mayAsk: 'may ask',
     stopped: 'no questions since {{date}}',
     allow: 'Let {{company}} ask again',
-    asked: 'asked on {{date}}',
+    asked: 'from {{date}}',
     fromCompany: '{{company}}: {{purpose}}',
     home_one: 'One question from {{companies}}.',
     home_other: '{{count}} questions from {{companies}}.',

@@ -16,7 +16,7 @@ export const record: Shape<typeof german> = {
   },
   looks: {
     title: 'Who looked',
-    headline: 'The last look was {{when}}, by {{company}}.',
+    headline: '{{company}} was the last to look, {{when}}.',
     earlier: 'Earlier looks',
     nobody: 'Nobody has looked.',
     nobodyTitle: 'Not a single look',
@@ -46,7 +46,7 @@ export const record: Shape<typeof german> = {
   page: { older: 'Older', newest: 'Newest' },
   history: {
     title: 'History',
-    headline: 'The most recent entry was made {{when}}.',
+    headline: 'Latest entry: {{when}}.',
     earlier: 'Earlier entries',
     nothing: 'There are no entries yet.',
     nothingText: 'Every decision is listed here, with its date and its text.',

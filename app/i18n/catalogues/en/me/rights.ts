@@ -90,8 +90,8 @@ export const rights = {
     send: 'Send the request',
     openAlready: 'You already have a request like this open there. Please add to that one.',
   },
-  sent_one: 'Your request has arrived. The clock is running.',
-  sent_other: '{{count}} requests have arrived. The clock is running.',
+  sent_one: 'Your request has arrived. The time limit is running.',
+  sent_other: '{{count}} requests have arrived. The time limit is running.',
   request: {
     open: '{{company}} has until {{date}} to answer.',
     late: '{{company}} had to answer by {{date}}.',

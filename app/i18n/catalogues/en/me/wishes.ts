@@ -1,14 +1,14 @@
 export const wishes = {
   wishes: {
     topics: {
-      title: 'What it may be about',
+      title: 'Topics',
       legend: 'Switch off these topics',
       hint: 'A tick switches the topic off, even where you said yes.',
       off: 'without {{topics}}',
       allOn: 'no topic switched off',
     },
     channels: {
-      title: 'How you may be contacted',
+      title: 'Ways to contact you',
       off: 'not by {{channels}}',
       allOn: 'nothing switched off',
     },
@@ -20,7 +20,7 @@ export const wishes = {
       most_one: 'at most one message in 7 days',
       most_other: 'at most {{count}} messages in 7 days',
       checked: 'We check the limit for: {{companies}}.',
-      asked: 'Only asked to keep to the limit, not checked by us: {{companies}}.',
+      asked: 'Here the limit is only a request, and we cannot check it: {{companies}}.',
     },
     quiet: {
       title: 'Quiet hours',
@@ -75,10 +75,10 @@ export const wishes = {
     oneMay: '{{companies}} may reach you.',
     someMay: '{{companies}} may reach you.',
     nobody: 'Nobody may reach you right now.',
-    lead: 'This is what the check would answer right now if a company wanted to write to you.',
+    lead: 'This is what the portal tells a company right now if it wants to write to you.',
     none: 'Nothing may come from {{company}} right now.',
     ways: 'What may come from {{company}}',
-    anything: 'about anything that is part of it',
+    anything: 'on any topic',
     now: 'allowed now',
     again: 'not before {{time}}',
     checkedHere: 'We check this.',
