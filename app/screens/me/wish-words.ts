@@ -25,7 +25,7 @@ export function useQuietSpan(): (hours: Pick<QuietHours, 'from' | 'to'> | null) 
 
 /** What a wish says, short enough for "before" and "now". */
 export function useWishWords(): (wish: Wish) => string {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const topics = useTopicNames();
   const channels = useChannelNames();
   const often = useOften();
@@ -48,7 +48,7 @@ export function useWishWords(): (wish: Wish) => string {
       case 'pause':
         return wish.until ? pause(wish.until) : t('me.wishes.noPause');
       case 'language':
-        return t(`common.languageName.${wish.language}`);
+        return format.language(wish.language);
     }
   };
 }

@@ -47,7 +47,7 @@ export function RequestNewScreen({ view, sent }: FormProps) {
 }
 
 function NewForm({ view, sent }: FormProps) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const errors = (sent?.errors ?? []).map(({ id, message }) => ({ id, text: tell(t, message) }));
   const told = (id: string) => errors.find((error) => error.id === id)?.text;
   const field = (name: NewField, label: string) => ({
@@ -101,7 +101,7 @@ function NewForm({ view, sent }: FormProps) {
               {...field('language', t('officer.requests.form.language'))}
               options={Language.options.map((value) => ({
                 value,
-                label: t(`common.languageName.${value}`),
+                label: format.language(value),
               }))}
             />
           </Stack>
