@@ -4,6 +4,7 @@ import type { PasswordHasher } from '#app/core/sign-in/password.ts';
 import type { Principal } from '#app/core/sign-in/principal.ts';
 import { idleEnd, type OpenedSession, SEEN_PRECISION_MS } from '#app/core/sign-in/session.ts';
 import { msOf } from '#schema/instant.ts';
+import { createDeviceCookie, type DeviceCookie } from './device.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { createSessionDoor, type SignedInAs } from './lucia.ts';
 import { createPasswordHasher } from './password-hash.ts';
@@ -21,6 +22,7 @@ export interface Auth {
   cookie(opened: OpenedSession): string;
   /** `Set-Cookie` that removes it. */
   blankCookie(): string;
+  readonly device: DeviceCookie;
 }
 
 const SESSION_ID = /^[\w-]{43}$/;
@@ -47,6 +49,7 @@ export function createAuth(
     },
     cookie: ({ id, session }) => door.cookie(id, session.remember),
     blankCookie: () => door.blankCookie(),
+    device: createDeviceCookie(options.secureCookies),
   };
 }
 

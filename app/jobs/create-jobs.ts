@@ -12,6 +12,7 @@ import { remindRequests } from '#app/core/request/remind-requests.ts';
 import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MAIL_JOB } from '#app/core/sign-in/draft-mail.ts';
+import { DEVICE_MS } from '#app/core/sign-in/greet-device.ts';
 import { SMS_JOB } from '#app/core/sms/draft-sms.ts';
 import { remindYearly } from '#app/core/yearly/yearly-reminder.ts';
 import type { Log } from '#app/logger.server.ts';
@@ -86,7 +87,11 @@ export function createJobs({
     'finish-erasures': async () => void (await finishErasures(core)),
     'purge-idempotency': async () =>
       void (await storage.transact((tx) => tx.idempotency.purge(ago(INTENT_KEPT_MS)))),
-    'purge-sign-in': () => storage.transact((tx) => tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS))),
+    'purge-sign-in': () =>
+      storage.transact(async (tx) => {
+        await tx.signIn.deleteEnded(ago(PROOFS_KEPT_MS));
+        await tx.signIn.deleteDevices(ago(DEVICE_MS).slice(0, 10));
+      }),
     'purge-jobs': () => storage.transact((tx) => tx.job.deleteDone(ago(JOBS_KEPT_MS))),
     'remove-expired-files': async () => void (await files.removeExpired()),
     'purge-kept-forms': () => storage.transact((tx) => tx.keptForm.dropBefore(ago(KEPT_FORM_MS))),

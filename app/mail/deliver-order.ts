@@ -1,3 +1,4 @@
+import { forgetFarewell } from '#app/core/erasure/farewell.ts';
 import type { Job } from '#app/core/job/job-store.ts';
 import { MAIL_KIND } from '#app/core/mail/mail-kind.ts';
 import { ensureMailLink } from '#app/core/mail/mail-link.ts';
@@ -23,6 +24,7 @@ export interface DeliveryOptions {
 export async function deliverOrder({ core, sender, baseUrl }: DeliveryOptions, job: Job): Promise<void> {
   const order = MailOrder.parse(JSON.parse(job.payload));
   const now = core.world.now();
+  if (order.template === 'farewell') return deliverFarewell({ core, sender, baseUrl }, job, order);
   if (!findPrincipalId(order.to) || (order.goodUntil !== null && order.goodUntil <= now)) return;
   if (!job.sealed || !job.keyId || !(await core.keys.find(job.keyId))) return;
   const secret = MailSecret.parse(await openMailSecret(core, job.keyId, job.id, job.sealed));
@@ -42,9 +44,32 @@ export async function deliverOrder({ core, sender, baseUrl }: DeliveryOptions, j
     ...mail,
     id: job.id,
     to,
+    lastToThisAddress: false,
     unsubscribeUrl: listed && manageUrl !== null ? `${manageUrl}/one-click` : null,
     at: now,
   });
+}
+
+/**
+ * The last mail, whose address nobody else has any more. Crash order: sent,
+ * then its key is shredded, then the job is done; a crash before the shredding
+ * sends it once more under the same Message-ID.
+ */
+async function deliverFarewell({ core, sender, baseUrl }: DeliveryOptions, job: Job, order: MailOrder) {
+  const now = core.world.now();
+  const { sealed, keyId } = job;
+  if (!sealed || !keyId || !(await core.keys.find(keyId))) return;
+  if (order.goodUntil === null || order.goodUntil <= now) return forgetFarewell(core, keyId);
+  const secret = MailSecret.parse(await openMailSecret(core, keyId, job.id, sealed));
+  const mail = renderMail(order, secret, { baseUrl, companyName: null, manageUrl: null, now });
+  const to = secret.address ?? '';
+  try {
+    await sender.send({ ...mail, id: job.id, to, lastToThisAddress: true, unsubscribeUrl: null, at: now });
+  } catch (error) {
+    if (error instanceof MailNotSentError && error.permanent) await forgetFarewell(core, keyId);
+    throw error;
+  }
+  await forgetFarewell(core, keyId);
 }
 
 async function addressOf(core: DeliveryOptions['core'], principal: string): Promise<string | undefined> {

@@ -5,6 +5,10 @@ export interface OutgoingMail {
   /** Of the job: the same mail sent twice by a crash carries the same Message-ID. */
   readonly id: string;
   readonly to: string;
+  /** The account is gone: the address must not stay anywhere here. */
+  readonly lastToThisAddress: boolean;
+  /** BCP 47, of the texts. */
+  readonly language: string;
   readonly senderName: string | null;
   readonly subject: string;
   readonly text: string;

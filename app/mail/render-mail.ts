@@ -3,11 +3,14 @@ import type { MailOrder, MailSecret } from '#app/core/sign-in/draft-mail.ts';
 import { createI18n, type I18n } from '#app/i18n/i18n-context.tsx';
 import type { Instant } from '#schema/instant.ts';
 import { type MailItem, type MailParts, mailHtml } from './mail-html.ts';
+import { deviceItem, farewellItems } from './notice-items.ts';
 import { receiptItems } from './receipt-items.ts';
 
 export interface RenderedMail {
   /** Name in front of the portal's own address. */
   readonly senderName: string | null;
+  /** BCP 47. */
+  readonly language: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -48,13 +51,14 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     code: secret.code ? { label: t('mail.yourCode'), digits: groupDigits(secret.code) } : null,
     items: itemsOf(secret, i18n),
     link: href === null ? null : { href, label, copy: t('mail.copyLink') },
-    note: t(`mail.${template}.note`, values),
+    note: secret.farewell?.length === 0 ? t('mail.farewell.alone') : t(`mail.${template}.note`, values),
     closing: t('mail.closing'),
     footer: t(`mail.why.${MAIL_KIND[template]}`, values),
     ways: waysOf(order, i18n, around),
   };
   return {
     senderName,
+    language: locale,
     subject: t(`mail.${template}.subject`, values),
     text: mailText(parts),
     html: mailHtml(parts),
@@ -79,6 +83,7 @@ const BUTTONS = {
   receipt: true,
   'thread-answered': true,
   'thread-called': true,
+  'new-device': true,
   'profile-review': true,
   'yearly-look': true,
   question: true,
@@ -93,7 +98,9 @@ function hrefOf(
   return linkPath !== null && token ? `${baseUrl}${linkPath}/${token}` : null;
 }
 
-function itemsOf({ receipt }: MailSecret, i18n: I18n): MailItem[] {
+function itemsOf({ receipt, farewell, device }: MailSecret, i18n: I18n): MailItem[] {
+  if (farewell) return farewellItems(farewell, i18n);
+  if (device) return [deviceItem(device, i18n)];
   if (!receipt) return [];
   const more = { title: i18n.t('mail.receipt.more', { count: receipt.more }), lines: [] };
   return [...receiptItems(receipt, i18n), ...(receipt.more > 0 ? [more] : [])];

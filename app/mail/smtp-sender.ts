@@ -25,7 +25,7 @@ export function createSmtpSender(smtpUrl: string, from: string, patience = PATIE
   });
   return {
     send: async (mail) => {
-      const { id, to, senderName, subject, text, html, at } = mail;
+      const { id, to, senderName, subject, text, html, at, language } = mail;
       try {
         await transport.sendMail({
           // As objects, so that no part of a name or address is read as a list of recipients.
@@ -39,6 +39,7 @@ export function createSmtpSender(smtpUrl: string, from: string, patience = PATIE
           headers: {
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',
+            'Content-Language': language,
             ...unsubscribeHeaders(mail),
           },
         });

@@ -10,6 +10,7 @@ import { profile } from './0007-profile.ts';
 import { mailLinks } from './0008-mail-links.ts';
 import { ownFiles } from './0009-own-files.ts';
 import { threadSeen } from './0011-thread-seen.ts';
+import { knownDevices } from './0012-known-devices.ts';
 import { recallEntries } from './0014-recall-entries.ts';
 
 /** In order. A new step is added at the end; a released one is never edited. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mailLinks,
   ownFiles,
   threadSeen,
+  knownDevices,
   recallEntries,
 ];
 

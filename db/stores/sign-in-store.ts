@@ -48,6 +48,10 @@ export function signInReader(db: Reader): SignInReader {
         .where('expires_at', '>', at);
       return (await open.limit(FIRST).executeTakeFirst()) !== undefined;
     },
+    hasDevices: async (principal) => {
+      const mine = db.selectFrom('known_device').select('seen_on').where('principal', '=', principal);
+      return (await mine.limit(FIRST).executeTakeFirst()) !== undefined;
+    },
   };
 }
 
@@ -109,8 +113,29 @@ export function signInWriter(tx: Writer): SignInWriter {
         .where('used_at', 'is', null)
         .execute();
     },
+    rememberDevice: async (principal, deviceHash, day) => {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('known_device')
+        .values({ principal, device_hash: deviceHash, seen_on: day, forgotten_on: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) return true;
+      const row = tx.updateTable('known_device').set({ seen_on: day, forgotten_on: null });
+      const mine = row.where('principal', '=', principal).where('device_hash', '=', deviceHash);
+      const again = await mine.where('forgotten_on', 'is not', null).executeTakeFirstOrThrow();
+      if (again.numUpdatedRows === 1n) return true;
+      await mine.where('seen_on', '<', day).execute();
+      return false;
+    },
+    forgetDevices: async (principal, day) => {
+      const mine = tx.updateTable('known_device').set({ forgotten_on: day });
+      await mine.where('principal', '=', principal).execute();
+    },
+    deleteDevices: async (before) => {
+      await tx.deleteFrom('known_device').where('seen_on', '<', before).execute();
+    },
     deleteOfPrincipal: async (principal) => {
-      for (const table of ['session', 'password', 'sign_in_proof'] as const)
+      for (const table of ['session', 'password', 'sign_in_proof', 'known_device'] as const)
         await tx.deleteFrom(table).where('principal', '=', principal).execute();
     },
     deleteEnded: async (before) => {

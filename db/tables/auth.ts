@@ -28,6 +28,14 @@ export interface SignInProofRow {
   used_at: string | null;
 }
 
+export interface KnownDeviceRow {
+  principal: string;
+  device_hash: string;
+  /** ISO days. */
+  seen_on: string;
+  forgotten_on: string | null;
+}
+
 export interface IdempotencyRow {
   key: string;
   actor: string;
@@ -41,5 +49,6 @@ export interface AuthTables {
   session: SessionRow;
   password: PasswordRow;
   sign_in_proof: SignInProofRow;
+  known_device: KnownDeviceRow;
   idempotency: IdempotencyRow;
 }

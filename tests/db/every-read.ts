@@ -225,6 +225,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findProof: () => read.signIn.findProof(id),
       findProofByToken: () => read.signIn.findProofByToken('hash'),
       hasOpenProof: () => read.signIn.hasOpenProof('customer:1', 'sign-in', T1),
+      hasDevices: () => read.signIn.hasDevices('customer:1'),
       countProofs: () => read.signIn.countProofs('customer:1', 'confirm-phone', T1),
     },
     ownFile: {

@@ -30,6 +30,7 @@ const GROWING = [
   'disclosure_subject',
   'session',
   'sign_in_proof',
+  'known_device',
   'idempotency',
   'job',
   'recall',

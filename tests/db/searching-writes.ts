@@ -11,6 +11,8 @@ export async function searchingWrites(tx: Writers, known: Known): Promise<void> 
   await tx.mailLink.deleteExpired(T1);
   await tx.idempotency.purge(T1);
   await tx.signIn.deleteEnded(T1);
+  await tx.signIn.deleteDevices('2026-03-01');
+  await tx.signIn.forgetDevices('customer:1', '2026-03-01');
   await tx.signIn.closeProofs('customer:1', ['sign-in'], T1);
   await tx.purpose.supersede(known.purposeId, 2, T1, T2);
   await tx.relationship.setPausedUntil(known.relationshipId, T2);

@@ -24,7 +24,7 @@ export async function registerConfirmed(
 ): Promise<RegisteredCustomer> {
   await registerCustomer(core, { email, language: 'de' });
   // Other mails may wait in a portal where more goes on.
-  const mail = (await createTestMailbox(core).collect()).find(({ to }) => to === email);
+  const mail = (await createTestMailbox(core).collect()).findLast(({ to }) => to === email);
   if (!mail) throw new Error(`no mail to ${email}`);
   const { customerId, opened } = await confirmAddress(core, { token: tokenIn(mail) });
   if (grownUp) await answerAge(core, { customerId, limit: 16, yes: true });

@@ -33,7 +33,7 @@ export async function confirmNewAddress(
   assertOpenLink(state);
   if (!proof?.payload.sealed) throw new SignInError('link-broken');
   const { email } = NewAddress.parse(await openOwnProof(core, customerId, proof.id, proof.payload.sealed));
-  const notice = await draftFarewell(core, customerId);
+  const notice = await draftToOldAddress(core, customerId);
   const emailIndex = core.keys.blindIndex('email', email);
   const at = core.world.now();
   try {
@@ -50,6 +50,7 @@ export async function confirmNewAddress(
       await tx.mailRefusal.clear(customerId);
       if (notice) await tx.job.insert(notice, at);
       await tx.signIn.deleteSessionsOf(principal);
+      await tx.signIn.forgetDevices(principal, at.slice(0, 10));
       return replaceSession(core, tx, session, at, at);
     });
   } catch (error) {
@@ -59,7 +60,7 @@ export async function confirmNewAddress(
 }
 
 /** To the address that holds no more: whoever took the account over must not have the last word. */
-async function draftFarewell(
+async function draftToOldAddress(
   core: Pick<Core, 'storage' | 'keys' | 'world'>,
   customerId: CustomerId,
 ): Promise<DraftedMail | undefined> {

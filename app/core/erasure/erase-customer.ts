@@ -8,6 +8,13 @@ import { emailStopHash, ownAddress } from '../relationship/stop-list.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { deleteRowsOfCustomer } from './delete-rows.ts';
+import {
+  createFarewellKey,
+  type Farewell,
+  forgetFarewell,
+  insertFarewell,
+  type LeftCompany,
+} from './farewell.ts';
 import { finishErasure } from './finish-erasure.ts';
 
 export interface ErasedAccount {
@@ -32,17 +39,33 @@ export async function eraseCustomer(
   customerId: CustomerId,
   context: DecisionContext,
 ): Promise<ErasedAccount> {
-  const erased = await core.sequencer.submit((act) => eraseInside(core, act, customerId, context));
+  const keyId = context.actor.kind === 'customer' ? await createFarewellKey(core) : undefined;
+  const { farewell, ...erased } = await core.sequencer
+    .submit(async (act) => {
+      const inside = await eraseInside(core, act, customerId, context);
+      if (keyId && inside.farewell) await insertFarewell(core, act, keyId, inside.farewell);
+      return inside;
+    })
+    .catch(async (error: unknown) => {
+      if (keyId) await forgetFarewell(core, keyId);
+      throw error;
+    });
+  if (keyId && !farewell) await forgetFarewell(core, keyId);
   await finishErasure(core, customerId);
   return erased;
 }
 
+/** With what the last mail says; undefined: there is no address that was ever confirmed. */
+interface ErasedInside extends ErasedAccount {
+  readonly farewell: Farewell | undefined;
+}
+
 export async function eraseInside(
-  core: Pick<Core, 'keys'>,
+  core: Pick<Core, 'keys' | 'world'>,
   act: ActContext,
   customerId: CustomerId,
   { actor, method, source, language }: DecisionContext,
-): Promise<ErasedAccount> {
+): Promise<ErasedInside> {
   const { tx, at, append } = act;
   const customer = await tx.customer.find(customerId);
   const relationships = await tx.relationship.allOfCustomer(customerId);
@@ -50,14 +73,16 @@ export async function eraseInside(
   if (!customer || (customer.status === 'left' && !running)) throw new NotFoundError();
   const email = await ownAddress(core, tx, customerId);
   const recalls: Recall[] = [];
-  const ends: Instant[] = [];
+  const companies: LeftCompany[] = [];
   for (const relationship of relationships) {
     const { id, companyId, endedAt } = relationship;
     const ended = endedAt
       ? undefined
       : await endInside(core, act, relationship, { actor, method, source, language }, 'erased');
     if (ended?.recall) recalls.push(ended.recall);
-    ends.push(ended?.proofUntil ?? (await tx.relationship.proofUntil(id)) ?? at);
+    const until = ended?.proofUntil ?? (await tx.relationship.proofUntil(id)) ?? at;
+    const told = ended?.recall !== undefined;
+    companies.push({ companyId, proofUntil: until > at ? until : null, told });
     // Whoever comes with this address while the proof is kept can be shown it.
     if (email) await tx.relationship.setLeaverIndex(id, emailStopHash(core, companyId, email));
     append({ companyId, relationship, body: ERASED });
@@ -66,8 +91,16 @@ export async function eraseInside(
   await deleteRowsOfCustomer(tx, customer, relationships, email);
   await tx.customer.leave(customerId);
   await tx.erasure.begin(customerId, at);
-  const last = ends.sort().at(-1);
-  return { at, proofUntil: last !== undefined && last > at ? last : null, recalls };
+  const proofUntil =
+    companies
+      .flatMap((one) => one.proofUntil ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const farewell =
+    email !== undefined && customer.status === 'active'
+      ? { address: email, language: customer.language, companies }
+      : undefined;
+  return { at, proofUntil, recalls, farewell };
 }
 
 const ERASED = { kind: 'erased', facts: {} } as const;

@@ -39,7 +39,7 @@ export async function forgetRelationship(core: FinishCore, id: RelationshipId): 
 type Writing = Parameters<Parameters<Core['storage']['transact']>[0]>[0];
 
 /** One order is enough for all that was removed before it is carried out. */
-async function orderCleaning({ world }: Pick<Core, 'world'>, tx: Writing): Promise<void> {
+export async function orderCleaning({ world }: Pick<Core, 'world'>, tx: Writing): Promise<void> {
   const at = world.now();
   const job = { id: world.newId(), kind: CLEAN_JOB, payload: '{}', sealed: null, keyId: null, runAt: at };
   await tx.job.insert(job, at);

@@ -2,6 +2,7 @@ import type { CustomerId } from '#schema/ids.ts';
 import type { DecisionContext } from '../consent/apply-decision.ts';
 import type { Core } from '../shared/core.ts';
 import { eraseInside } from './erase-customer.ts';
+import { forgetOldFarewells } from './farewell.ts';
 import { finishErasure, forgetRelationship } from './finish-erasure.ts';
 
 const BATCH = 100;
@@ -31,6 +32,7 @@ export async function finishErasures(core: Core): Promise<number> {
     await forgetRelationship(core, id);
     done += 1;
   }
+  await forgetOldFarewells(core);
   return done;
 }
 

@@ -25,6 +25,8 @@ export const MAIL_KIND: Readonly<Record<MailTemplate, MailKind>> = {
   'password-removed': 'account',
   'sessions-ended': 'account',
   'data-taken': 'account',
+  'new-device': 'account',
+  farewell: 'account',
   'request-received': 'company',
   'request-extended': 'company',
   'request-answered': 'company',

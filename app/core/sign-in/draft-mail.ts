@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { Instant } from '#schema/instant.ts';
 import { Language } from '#schema/language.ts';
 import type { Job } from '../job/job-store.ts';
 import { Receipt } from '../mail/receipt.ts';
 import type { Core } from '../shared/core.ts';
 import { jobPlace } from '../vault/places.ts';
 import { sealJson } from '../vault/seal.ts';
+import { SeenDevice } from './seen-device.ts';
 
 export const MAIL_JOB = 'mail';
 
@@ -31,6 +33,8 @@ export const MailTemplate = z.enum([
   'address-changed',
   'sessions-ended',
   'data-taken',
+  'new-device',
+  'farewell',
   'mail-link',
   'receipt',
   'thread-answered',
@@ -45,7 +49,7 @@ export const MAIL_WORDING = 1;
 export const MailOrder = z
   .object({
     template: MailTemplate,
-    /** Principal; `nobody:…` is done without sending. */
+    /** Principal; `nobody:…` is done without sending, but for the farewell. */
     to: z.string(),
     language: Language,
     companyId: z.string().nullable(),
@@ -67,6 +71,12 @@ export const MailSecret = z
     address: z.string().optional(),
     /** What was decided, for the mail that lists it. */
     receipt: Receipt.optional(),
+    /** Which device signed in, for the mail that says so. */
+    device: SeenDevice.optional(),
+    /** What stays where, for the last mail of all. */
+    farewell: z
+      .array(z.object({ company: z.string(), proofUntil: Instant.nullable(), told: z.boolean() }).strict())
+      .optional(),
   })
   .strict();
 export type MailSecret = z.infer<typeof MailSecret>;

@@ -28,6 +28,7 @@ export async function removePassword(
     if (!current || !isLive(current, at)) throw new SignInError('step-up-needed');
     await tx.signIn.deletePassword(principal);
     await tx.signIn.deleteSessionsOf(principal);
+    await tx.signIn.forgetDevices(principal, at.slice(0, 10));
     await tx.job.insert(notice, at);
     return replaceSession(core, tx, current, current.steppedUpAt, at);
   });

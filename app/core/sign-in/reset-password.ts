@@ -29,6 +29,7 @@ export async function resetPassword(
     await useLink(tx, input.token, 'reset-password', at);
     await tx.signIn.savePassword({ principal, hash, updatedAt: at });
     await tx.signIn.deleteSessionsOf(principal);
+    await tx.signIn.forgetDevices(principal, at.slice(0, 10));
     await tx.signIn.closeProofs(principal, ['sign-in', 'step-up', 'reset-password'], at);
     await tx.job.insert(notice, at);
     return {

@@ -36,6 +36,7 @@ export async function signOutEverywhere(
   const notice = account && (await draftNotice(core, account, 'sessions-ended'));
   await core.storage.transact(async (tx) => {
     await tx.signIn.deleteSessionsOf(principal);
+    await tx.signIn.forgetDevices(principal, core.world.now().slice(0, 10));
     if (notice) await tx.job.insert(notice, notice.runAt);
   });
 }

@@ -33,6 +33,7 @@ export async function setPassword(
     if (!session || !isLive(session, at)) throw new SignInError('step-up-needed');
     await tx.signIn.savePassword({ principal, hash, updatedAt: at });
     await tx.signIn.deleteSessionsOf(principal);
+    await tx.signIn.forgetDevices(principal, at.slice(0, 10));
     await tx.signIn.closeProofs(principal, ['sign-in', 'step-up', 'reset-password'], at);
     await tx.job.insert(notice, at);
     return replaceSession(core, tx, session, session.steppedUpAt, at);

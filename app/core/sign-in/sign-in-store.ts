@@ -22,6 +22,8 @@ export interface SignInReader {
   countProofs(principal: Principal, purpose: ProofPurpose, since: Instant): Promise<number>;
   /** True while a proof of this purpose could still be used. */
   hasOpenProof(principal: Principal, purpose: ProofPurpose, at: Instant): Promise<boolean>;
+  /** Whether any device was ever known, also a forgotten one. */
+  hasDevices(principal: Principal): Promise<boolean>;
 }
 
 export interface SignInWriter extends SignInReader {
@@ -43,7 +45,13 @@ export interface SignInWriter extends SignInReader {
   useProof(id: string, at: Instant): Promise<boolean>;
   /** What was mailed before no longer works. */
   closeProofs(principal: Principal, purposes: readonly ProofPurpose[], at: Instant): Promise<void>;
-  /** Sessions, password and proofs, whatever their state. */
+  /** True when it was not known, or no longer; for exactly one of several callers. @param day ISO */
+  rememberDevice(principal: Principal, deviceHash: string, day: string): Promise<boolean>;
+  /** Each of them is a new one at its next sign-in. */
+  forgetDevices(principal: Principal, day: string): Promise<void>;
+  /** Not signed in on since before `day`. */
+  deleteDevices(before: string): Promise<void>;
+  /** Sessions, password, proofs and devices, whatever their state. */
   deleteOfPrincipal(principal: Principal): Promise<void>;
   /** Sessions and proofs that ended before `before`. */
   deleteEnded(before: Instant): Promise<void>;

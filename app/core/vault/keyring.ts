@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Instant } from '#schema/instant.ts';
 import type { World } from '../shared/world.ts';
 import type { KeyEncryption } from './key-encryption.ts';
 import type { KeyStore } from './key-store.ts';
@@ -19,6 +20,8 @@ export interface Keyring {
   /** All that exist of `ids`, in one query. */
   getMany(ids: readonly string[]): Promise<Map<string, Buffer>>;
   shred(ids: readonly string[]): Promise<void>;
+  /** Ids that begin so, of keys made before an instant. */
+  madeBefore(prefix: string, before: Instant, limit: number): Promise<string[]>;
   /** Keyed look-up value of an exact, high-entropy value: `email`, `phone`, `customer-number/<company>`. */
   blindIndex(column: string, normalised: string): string;
 }
@@ -91,6 +94,10 @@ export function createKeyring(store: KeyStore, encryption: KeyEncryption, world:
       await store.shred(ids, world.now());
       for (const id of ids) cache.delete(id);
     },
+    madeBefore: async (prefix, before, limit) =>
+      (await store.page(prefix, limit))
+        .filter(({ id, createdAt }) => id.startsWith(prefix) && createdAt < before)
+        .map(({ id }) => id),
     blindIndex: (column, normalised) =>
       createHmac('sha256', encryption.indexKey).update(`${column}\n${normalised}`).digest('hex'),
   };

@@ -15,6 +15,9 @@ export const profileKeyId = (customerId: CustomerId): string => `profile:${custo
 export const evidenceKeyId = (relationshipId: RelationshipId): string => `evidence:${relationshipId}`;
 /** What customer and company write to each other, and what the company wrote down about the relationship. */
 export const dialogueKeyId = (relationshipId: RelationshipId): string => `dialogue:${relationshipId}`;
+/** The one last mail to somebody who has left: names the mail, not the person. */
+export const FAREWELL_KEYS = 'farewell:';
+export const farewellKeyId = (mailKey: string): string => `${FAREWELL_KEYS}${mailKey}`;
 /** Purpose releases, batches of disclosures, jobs of staff. */
 export const PORTAL_KEY_ID = 'portal';
 

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { optionalPrincipal, requireCustomer } from '#app/auth/require.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { confirmAddress } from '#app/core/customer/confirm-address.ts';
 import { confirmNewAddress } from '#app/core/customer/confirm-new-address.ts';
 import type { Core } from '#app/core/shared/core.ts';
@@ -47,11 +47,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (kind === 'new') {
       const { customer, session } = await requireCustomer(request, context);
       const opened = await confirmNewAddress(core, { token, customerId: customer.id, session });
-      return signedIn(context, opened, '/me/account/address?done=changed');
+      return await signedInHere(request, context, opened, '/me/account/address?done=changed', true);
     }
     const replaces = (await auth.identify(request))?.session ?? null;
     const { opened } = await confirmAddress(core, { token, replaces });
-    return signedIn(context, opened, '/me');
+    return await signedInHere(request, context, opened, '/me');
   } catch (error) {
     // The page itself says how the link stands.
     if (isLinkError(error)) return redirect(here, 303);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { requirePrincipal, requireStepUp } from '#app/auth/require.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { PASSWORD_MIN } from '#app/core/sign-in/password.ts';
 import { removePassword } from '#app/core/sign-in/remove-password.ts';
 import { setPassword } from '#app/core/sign-in/set-password.ts';
@@ -35,11 +35,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const field = await readForm(request);
   return tryForm(request, context, { field: 'password' }, async () => {
     if (field('act') === 'remove') {
-      return signedIn(context, await removePassword(core, session), '/password?done=removed');
+      return signedInHere(
+        request,
+        context,
+        await removePassword(core, session),
+        '/password?done=removed',
+        true,
+      );
     }
     const { passwords } = auth;
     const opened = await setPassword({ ...core, passwords }, { session, password: field('password') });
-    return signedIn(context, opened, '/password?done=saved');
+    return signedInHere(request, context, opened, '/password?done=saved', true);
   });
 }
 

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { homeOf } from '#app/auth/home-of.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { PASSWORD_MIN } from '#app/core/sign-in/password.ts';
 import { resetPassword } from '#app/core/sign-in/reset-password.ts';
 import { readLink } from '#app/core/sign-in/use-proof.ts';
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       await auth.limits.codeTry(context);
       const { passwords } = auth;
       const { account, opened } = await resetPassword({ ...core, passwords }, { token, password });
-      return signedIn(context, opened, homeOf(account));
+      return signedInHere(request, context, opened, homeOf(account), true);
     });
   } catch (error) {
     // The page itself says how the link stands.

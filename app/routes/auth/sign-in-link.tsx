@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { homeOf } from '#app/auth/home-of.ts';
 import { safePath } from '#app/auth/safe-path.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { signInWithToken } from '#app/core/sign-in/sign-in-with-proof.ts';
 import { readLink } from '#app/core/sign-in/use-proof.ts';
 import { SignInLinkScreen } from '#app/screens/auth/sign-in-link.tsx';
@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   try {
     const replaces = (await auth.identify(request))?.session ?? null;
     const { account, to, opened } = await signInWithToken(core, { token, replaces });
-    return signedIn(context, opened, safePath(to, homeOf(account)));
+    return await signedInHere(request, context, opened, safePath(to, homeOf(account)));
   } catch (error) {
     // The page itself says how the link stands.
     if (isLinkError(error)) return redirect(`/sign-in/link/${encodeURIComponent(token)}`, 303);

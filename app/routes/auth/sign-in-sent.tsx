@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { findCodeProblem } from '#app/auth/describe-problem.ts';
 import { homeOf } from '#app/auth/home-of.ts';
 import { safePath } from '#app/auth/safe-path.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { CODE_DIGITS } from '#app/core/sign-in/proof.ts';
 import { signInWithCode } from '#app/core/sign-in/sign-in-with-proof.ts';
 import { CodeSentScreen } from '#app/screens/auth/sent.tsx';
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await auth.limits.codeTry(context);
     const replaces = (await auth.identify(request))?.session ?? null;
     const { account, to, opened } = await signInWithCode(core, { requestId, code, replaces });
-    return signedIn(context, opened, safePath(to, homeOf(account)));
+    return await signedInHere(request, context, opened, safePath(to, homeOf(account)));
   });
 }
 

@@ -9,7 +9,7 @@ import { evenTime } from '#app/auth/even-time.ts';
 import { homeOf, homeOfPrincipal } from '#app/auth/home-of.ts';
 import { optionalPrincipal } from '#app/auth/require.ts';
 import { safePath } from '#app/auth/safe-path.ts';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { requestSignIn } from '#app/core/sign-in/request-sign-in.ts';
 import { signInWithPassword } from '#app/core/sign-in/sign-in-with-password.ts';
 import { SignInScreen, type SignInView } from '#app/screens/auth/sign-in.tsx';
@@ -66,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         { email, password, as, remember, replaces },
       );
       await auth.limits.passwordRight(visitor);
-      return signedIn(context, done.opened, to ?? homeOf(done.account));
+      return signedInHere(request, context, done.opened, to ?? homeOf(done.account));
     }
     await auth.limits.codeRequest(visitor);
     const language = languageOfPage(request);

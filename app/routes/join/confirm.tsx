@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json, redirect } from '@remix-run/node';
-import { signedIn } from '#app/auth/signed-in.ts';
+import { signedInHere } from '#app/auth/signed-in.ts';
 import { confirmJoin } from '#app/core/relationship/confirm-join.ts';
 import { readLink } from '#app/core/sign-in/use-proof.ts';
 import { ConfirmScreen, type ConfirmView } from '#app/screens/join/confirm.tsx';
@@ -38,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   try {
     const replaces = (await auth.identify(request))?.session ?? null;
     const confirmed = await confirmJoin(core, { token, replaces });
-    return signedIn(context, confirmed.opened, await joinedPath(core, confirmed));
+    return await signedInHere(request, context, confirmed.opened, await joinedPath(core, confirmed));
   } catch (error) {
     // The page itself says how the link stands.
     if (isLinkError(error)) return redirect(`/join/confirm/${encodeURIComponent(token)}`, 303);

@@ -24,7 +24,9 @@ export async function action(args: ActionFunctionArgs) {
   const query = new URLSearchParams();
   if (proofUntil) query.set('until', proofUntil.slice(0, 10));
   if (recalls.length > 0) query.set('told', String(new Set(recalls.map(({ companyId }) => companyId)).size));
-  return signedOut(args.context, query.size > 0 ? `/left?${query}` : '/left');
+  const answer = signedOut(args.context, query.size > 0 ? `/left?${query}` : '/left');
+  answer.headers.append('Set-Cookie', args.context.services.auth.device.blank());
+  return answer;
 }
 
 export default function Leave() {

@@ -30,7 +30,7 @@ export function MailboxScreen({ mails }: { readonly mails: readonly MailView[] }
         <Card
           key={id}
           title={subject}
-          subtitle={`${t('demo.mailbox.to', { recipient })} · ${format.relativeDay(sentAt)}, ${format.time(sentAt)}`}
+          subtitle={`${recipient === '' ? t('demo.mailbox.toLeaver') : t('demo.mailbox.to', { recipient })} · ${format.relativeDay(sentAt)}, ${format.time(sentAt)}`}
         >
           <p className="demo-mail">
             {text.map((part, index) =>

@@ -11,6 +11,8 @@ export interface TroubledMail {
   readonly id: string;
   readonly template: string | null;
   readonly toStaff: boolean;
+  /** False: the account is gone, and with it the address. */
+  readonly again: boolean;
   readonly createdAt: Instant;
   readonly attempts: number;
   /** The mail program's class of fault and the server's number. */
@@ -92,9 +94,11 @@ function Acts({ mail }: { readonly mail: TroubledMail }) {
     <form method="post" action="/operator/mails">
       <input type="hidden" name="mail" value={mail.id} />
       <Actions>
-        <Button size="s" name="act" value="retry">
-          {t('operator.mails.retry')}
-        </Button>
+        {mail.again ? (
+          <Button size="s" name="act" value="retry">
+            {t('operator.mails.retry')}
+          </Button>
+        ) : null}
         <Button size="s" kind="quiet" name="act" value="discard">
           {t('operator.mails.discard')}
         </Button>

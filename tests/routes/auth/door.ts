@@ -2,13 +2,15 @@ import { listDemoMails } from '#app/mail/list-demo-mails.ts';
 import type { TestPortal } from '#tests/support/test-portal.ts';
 import { cookieOf } from './page.ts';
 
-/** The newest mail to this address, after sending what waits. */
+/** The newest mail to this address, after sending what waits; notices of new devices come beside it. */
 export async function mailTo(portal: TestPortal, email: string): Promise<string> {
   await portal.services.jobs.drain();
   // Mails of one moment would have no order.
   portal.world.advance(1);
   const mails = await listDemoMails(portal.services.core);
-  const mail = mails.find(({ recipient }) => recipient === email);
+  const mail = mails.find(
+    ({ recipient, subject }) => recipient === email && subject !== 'Neues Gerät angemeldet',
+  );
   if (!mail) throw new Error(`no mail to ${email}`);
   return mail.text;
 }

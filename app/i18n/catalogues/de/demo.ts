@@ -48,6 +48,7 @@ export const demo = {
     empty: 'Noch ist keine Mail da.',
     emptyText: 'Antworten Sie auf der Seite einer Firma oder melden Sie sich mit einem Code an.',
     to: 'an {{recipient}}',
+    toLeaver: 'an die Adresse eines Kontos, das es nicht mehr gibt',
     html: 'Dieselbe Mail als HTML-Text',
   },
   banner: 'Dies ist ein Beispiel mit erfundenen Menschen und Firmen.',

@@ -113,6 +113,41 @@ export const mail = {
     lead: 'Jemand hat auf {{site}} die Datei mit all Ihren Daten geholt.',
     note: 'Waren Sie das nicht? Dann melden Sie bitte gleich alle Geräte ab.',
   },
+  'new-device': {
+    subject: 'Neues Gerät angemeldet',
+    lead: 'Ihr Konto auf {{site}} wurde gerade auf einem Gerät angemeldet, das wir noch nicht kennen.',
+    device: '{{browser}}, {{system}}',
+    browser: {
+      firefox: 'Firefox',
+      edge: 'Edge',
+      opera: 'Opera',
+      samsung: 'Samsung Internet',
+      chrome: 'Chrome',
+      safari: 'Safari',
+      unknown: 'ein anderer Browser',
+    },
+    system: {
+      android: 'Android',
+      ios: 'iPhone oder iPad',
+      windows: 'Windows',
+      mac: 'Mac',
+      linux: 'Linux',
+      unknown: 'ein anderes Gerät',
+    },
+    button: 'Anmeldungen ansehen',
+    note: 'So hat sich der Browser genannt. Waren Sie das? Dann ist nichts zu tun. Wenn nicht, beenden Sie dort bitte diese Anmeldung. Wählen Sie danach ein neues Passwort, wenn Sie eines haben.',
+  },
+  farewell: {
+    subject: 'Ihr Konto ist aufgelöst',
+    lead: 'Ihr Konto auf {{site}} gibt es nicht mehr. Sofort gelöscht sind Profil, Wünsche, Gespräche und Anmeldungen. Das ist unsere letzte Mail an Sie.',
+    proofUntil:
+      'Bis {{date}} bleibt verschlossen, wozu Sie einmal Ja gesagt haben. Danach löschen wir auch das.',
+    noProof: 'Es bleibt kein Nachweis.',
+    told: 'Die Firma wurde gebeten zu löschen, was sie von Ihnen gelesen hat.',
+    note: 'Je Firma bleibt dazu eine Prüfzahl Ihrer Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt. Diese Adresse löschen wir, sobald die Mail gesendet ist.',
+    alone:
+      'Sie waren mit keiner Firma verbunden. Es bleibt kein Nachweis. Diese Adresse löschen wir, sobald die Mail gesendet ist.',
+  },
   'password-changed': {
     subject: 'Ihr Passwort ist neu',
     lead: 'Für Ihr Konto auf {{site}} gilt jetzt ein neues Passwort. Alle anderen Geräte sind abgemeldet.',

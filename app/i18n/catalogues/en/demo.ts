@@ -50,6 +50,7 @@ export const demo: Shape<typeof german> = {
     empty: 'There are no emails yet.',
     emptyText: 'Answer on a company’s page, or sign in with a code.',
     to: 'to {{recipient}}',
+    toLeaver: 'to the address of an account that no longer exists',
     html: 'The same email as HTML text',
   },
   banner: 'This is a demo with made-up people and companies.',

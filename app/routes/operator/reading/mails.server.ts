@@ -24,6 +24,7 @@ function toMail(job: TroubledJob): TroubledMail {
     id: job.id,
     template: order?.template ?? null,
     toStaff: order?.to.startsWith('staff:') ?? false,
+    again: order?.template !== 'farewell',
     createdAt: job.createdAt,
     attempts: job.attempts,
     error: classOf(job),

@@ -41,7 +41,8 @@ export const PORTAL_NOTICE_DE: NoticeContent = {
     {
       heading: 'Cookies und Technik',
       paragraphs: [
-        'Wir setzen nur Cookies, ohne die das Portal nicht geht.',
+        'Wir setzen nur Cookies, ohne die das Portal nicht geht. Eines hält Sie angemeldet, eines merkt sich die Sprache.',
+        'Ein drittes erkennt Ihr Gerät wieder. So melden wir Ihnen, wenn sich jemand auf einem fremden Gerät anmeldet.',
         'Wir messen nicht, wie Sie sich auf den Seiten bewegen.',
         'Alle Seiten für Kunden gehen auch ohne JavaScript.',
       ],

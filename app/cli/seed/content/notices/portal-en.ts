@@ -41,7 +41,8 @@ export const PORTAL_NOTICE_EN: NoticeContent = {
     {
       heading: 'Cookies and technology',
       paragraphs: [
-        'We set only cookies that the portal cannot work without.',
+        'We set only cookies that the portal cannot work without. One keeps you signed in, one remembers the language.',
+        'A third one knows your device again. That is how we tell you when someone signs in on another device.',
         'We do not measure how you move through the pages.',
         'All pages for customers work without JavaScript.',
       ],
