@@ -28,7 +28,7 @@ test.each([
     'ios',
   ],
   ['curl/8.5.0', 'unknown', 'unknown'],
-  ['Windows NT'.repeat(10_000), 'unknown', 'windows'],
+  ['Windows NT 10; '.repeat(10_000), 'unknown', 'windows'],
   ['', 'unknown', 'unknown'],
   [null, 'unknown', 'unknown'],
 ])('%s', (userAgent, browser, system) => {
