@@ -15,6 +15,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    // Otherwise a style that is written into a page would be empty here.
+    css: { include: [/\.css\?raw$/] },
     projects: [
       {
         extends: true,

@@ -17,6 +17,7 @@ export const ExportedField = z.object({
   defined: z
     .object({
       company: z.string(),
+      slug: z.string().describe('What the company calls the field'),
       label: LocalizedText,
       type: CompanyFieldType,
       options: z.array(CompanyFieldOption),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from './instant.ts';
 import { IsoDay, RequestEventKind, RequestKind, RequestOrigin, RequestState } from './request.ts';
 
-/** A rights request with its history; files are named here and can be fetched from the portal. */
+/** A rights request with its history; its files lie beside. */
 export const ExportedRequest = z.object({
   id: z.string(),
   company: z.string(),
@@ -20,7 +20,14 @@ export const ExportedRequest = z.object({
       by: z.enum(['customer', 'staff', 'system']),
       text: z.string(),
       until: IsoDay.nullable(),
-      files: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.number().int() })),
+      files: z.array(
+        z.object({
+          name: z.string(),
+          type: z.string(),
+          bytes: z.number().int(),
+          file: z.string().describe('Name of the file in this export'),
+        }),
+      ),
     }),
   ),
 });

@@ -10,6 +10,7 @@ import { Language, LocalizedText } from './language.ts';
 import { LedgerKind, LedgerRecord } from './ledger.ts';
 import { ExportedCompanyNote, ExportedConversation, ExportedStatement } from './own-dialogue.ts';
 import { ExportedAsking } from './own-questions.ts';
+import { ExportedUpkeep } from './own-upkeep.ts';
 import { PermissionReason } from './permission.ts';
 import { Preference } from './preference.ts';
 import { LegalBasis } from './purpose.ts';
@@ -167,6 +168,7 @@ export const OwnExport = z.object({
     kept: z.array(z.object({ company: z.string(), keptAt: Instant })),
   }),
   requests: z.array(ExportedRequest),
+  upkeep: ExportedUpkeep,
   texts: z.array(ExportedText),
 });
 export type OwnExport = z.infer<typeof OwnExport>;

@@ -85,6 +85,7 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
           'step',
           'by',
           'text',
+          'files',
         ],
         data.requests.flatMap(({ steps, ...request }) => steps.map((step) => ({ request, step }))),
         ({ request, step }) => [
@@ -100,6 +101,7 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
           step.kind,
           step.by,
           step.kind === 'received' ? request.text : step.text,
+          step.files.map(({ file }) => file),
         ],
       ),
     },
@@ -164,6 +166,14 @@ export function customerTables(data: OwnExport): { readonly name: string; readon
           one.note,
           one.entry,
         ],
+      ),
+    },
+    {
+      name: 'mail-links',
+      csv: table(
+        ['mail', 'company', 'sent_at', 'expires_at', 'ended_at', 'state'],
+        data.upkeep.mailLinks,
+        (one) => [one.mail, one.company, one.sentAt, one.expiresAt, one.endedAt, one.state],
       ),
     },
     questionTable(data),

@@ -3,11 +3,12 @@ import type { OwnSource } from '#app/core/export/own-source.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { I18n } from '#app/i18n/i18n-context.tsx';
 import { type BroughtEntry, ExportedDisclosure, ExportedEntry, OwnExport } from '#schema/own-export.ts';
-import { customerPage, PAGE_LINES } from './customer-page.tsx';
 import { customerTables, disclosureTable, entryTable } from './customer-tables.ts';
 import { exportReadme } from './export-readme.ts';
 import type { NamedFile } from './own-zip.ts';
-import { textPage } from './text-page.tsx';
+import { customerPage } from './page/customer-page.tsx';
+import { PAGE_LINES } from './page/part.ts';
+import { textPage } from './page/text-page.tsx';
 
 /** Up to here each proof is a file of its own, easy to hand on; a longer history has this many to a file. */
 const PROOFS_TO_A_FILE = 1_000;
@@ -59,7 +60,7 @@ export async function* ownFiles(
   for await (const { textHash, card } of source.broughtTexts())
     yield { name: `brought/texts/${textHash}.json`, text: card };
 
-  for await (const { name, bytes } of source.pictures()) yield { name, text: '', bytes };
+  for await (const { name, bytes } of source.attachments()) yield { name, text: '', bytes };
 
   yield { name: 'tables/events.csv', text: entryTable(source.entries(source.indices, false)) };
   yield { name: 'tables/disclosures.csv', text: disclosureTable(source.disclosures()) };
@@ -81,6 +82,8 @@ export async function* ownFiles(
   const newest = {
     entries: await taken(source.entries(source.indices.slice(-PAGE_LINES), false), PAGE_LINES),
     disclosures: await taken(source.disclosures(), PAGE_LINES),
+    brought: await taken(source.brought(), PAGE_LINES),
+    proofFiles: step === 1,
   };
   yield { name: 'index.html', text: customerPage(data, newest, i18n) };
 }

@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Company } from '#app/core/company/company.ts';
 import { isConsentRecord } from '#app/core/ledger/fold-log.ts';
 import type { CheckedFile } from '#app/core/request/check-files.ts';
@@ -6,19 +5,13 @@ import type { Extract } from '#app/core/request/collect-extract.ts';
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { I18nProvider, useI18n } from '#app/i18n/i18n-context.tsx';
 import type { Locale } from '#app/i18n/locale.ts';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Section } from '#app/ui/section.tsx';
 import type { CompanyFieldWords } from '#schema/company-field.ts';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
-import { PageTable } from './page-table.tsx';
-
-const STYLE = `
-:root{color-scheme:light dark}
-body{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem;font:1.05rem/1.55 system-ui,sans-serif}
-h1,h2{font-weight:500;line-height:1.2}
-.wide{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8888;text-align:left;vertical-align:top}
-`;
+import { htmlPage } from './page/html-page.tsx';
+import { PageTable } from './page/page-table.tsx';
 
 interface Around {
   readonly company: Company;
@@ -72,22 +65,15 @@ function dataOf({ relationship, records, looks }: Extract, { company, companyFie
 
 function pageOf(extract: Extract, around: Around): string {
   const { company, companyFields, locale, at } = around;
-  const page = (
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{company.profile.name}</title>
-        <style>{STYLE}</style>
-      </head>
-      <body>
-        <I18nProvider locale={locale} now={at} companyFields={companyFields}>
-          <Content extract={extract} around={around} />
-        </I18nProvider>
-      </body>
-    </html>
-  );
-  return `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
+  return htmlPage({
+    language: locale,
+    title: company.profile.name,
+    body: (
+      <I18nProvider locale={locale} now={at} companyFields={companyFields}>
+        <Content extract={extract} around={around} />
+      </I18nProvider>
+    ),
+  });
 }
 
 function Content({ extract, around }: { readonly extract: Extract; readonly around: Around }) {
@@ -100,30 +86,38 @@ function Content({ extract, around }: { readonly extract: Extract; readonly arou
   };
   const fields = (ids: Parameters<typeof fieldLabel>[1][]) => format.list(ids.map((id) => fieldLabel(t, id)));
   return (
-    <main>
-      <h1>{company.profile.name}</h1>
-      <p>{t('common.date.updated', { date: format.exact(at) })}</p>
-      <PageTable
-        title={t('me.history.title')}
-        head={[t('me.takeAlong.when'), t('me.entry.change'), t('me.takeAlong.detail')]}
-        rows={records.map(({ record }) => [
-          format.exact(record.at),
-          `${t(`state.customer.event.${record.kind}`)}${
-            isConsentRecord(record) ? `: ${title(record.purpose)}` : ''
-          }`,
-          isConsentRecord(record) ? fields([...record.standing.fields]) : '',
-        ])}
+    <main className="page">
+      <PageHeader
+        title={company.profile.name}
+        lead={t('common.date.updated', { date: format.dateTime(at) })}
       />
-      <PageTable
-        title={t('me.looks.title')}
-        empty={t('me.looks.nobody')}
-        head={[t('me.takeAlong.when'), t('me.looks.who'), t('me.takeAlong.detail')]}
-        rows={looks.map((look) => [
-          format.exact(look.at),
-          [t(`common.role.${look.role}`), title(look.purposeId), look.reason].filter(Boolean).join(', '),
-          fields([...look.fields]),
-        ])}
-      />
+      <div className="page-extract">
+        <Section id="history" title={t('me.history.title')}>
+          <PageTable
+            title={t('me.history.title')}
+            head={[t('me.takeAlong.when'), t('me.entry.change'), t('me.takeAlong.detail')]}
+            rows={records.map(({ record }) => [
+              format.dateTime(record.at),
+              `${t(`state.customer.event.${record.kind}`)}${
+                isConsentRecord(record) ? `: ${title(record.purpose)}` : ''
+              }`,
+              isConsentRecord(record) ? fields([...record.standing.fields]) : '',
+            ])}
+          />
+        </Section>
+        <Section id="looks" title={t('me.looks.title')}>
+          <PageTable
+            title={t('me.looks.title')}
+            empty={t('me.looks.nobody')}
+            head={[t('me.takeAlong.when'), t('me.looks.who'), t('me.takeAlong.detail')]}
+            rows={looks.map((look) => [
+              format.dateTime(look.at),
+              [t(`common.role.${look.role}`), title(look.purposeId), look.reason].filter(Boolean).join(', '),
+              fields([...look.fields]),
+            ])}
+          />
+        </Section>
+      </div>
     </main>
   );
 }

@@ -9,8 +9,19 @@ const byToken = select((db, p: { tokenHash: string }) =>
   db.selectFrom('mail_link').selectAll().where('token_hash', '=', p.tokenHash),
 );
 
+const ofOwner = select((db, p: { customerId: string }) =>
+  db
+    .selectFrom('mail_link')
+    .selectAll()
+    .where('customer_id', '=', p.customerId)
+    .orderBy('created_at', 'desc'),
+);
+
 export function mailLinkReader(db: Reader): MailLinkReader {
-  return { find: async (tokenHash) => (await byToken(db, { tokenHash })).map(toLink)[0] };
+  return {
+    find: async (tokenHash) => (await byToken(db, { tokenHash })).map(toLink)[0],
+    ofCustomer: async (customerId) => (await ofOwner(db, { customerId })).map(toLink),
+  };
 }
 
 export function mailLinkWriter(db: Writer): MailLinkWriter {

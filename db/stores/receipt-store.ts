@@ -1,8 +1,9 @@
-import type { ReceiptReader, ReceiptWriter } from '#app/core/mail/receipt-store.ts';
+import type { DueReceipt, ReceiptReader, ReceiptWriter } from '#app/core/mail/receipt-store.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Reader, Writer } from '../connections.ts';
 import { select } from '../statement.ts';
+import type { ReceiptDueRow } from '../tables/mail.ts';
 
 const cursor = select((db, _: object) =>
   db.selectFrom('receipt_cursor').select('next_index').where('id', '=', 1),
@@ -11,15 +12,15 @@ const due = select((db, p: { at: string; limit: number }) =>
   db.selectFrom('receipt_due').selectAll().where('due_at', '<=', p.at).orderBy('due_at').limit(p.limit),
 );
 
+const ofCustomer = select((db, p: { customerId: string }) =>
+  db.selectFrom('receipt_due').selectAll().where('customer_id', '=', p.customerId),
+);
+
 export function receiptReader(db: Reader): ReceiptReader {
   return {
     cursor: async () => (await cursor(db, {}))[0]?.next_index,
-    due: async (at, limit) =>
-      (await due(db, { at, limit })).map((row) => ({
-        customerId: row.customer_id as CustomerId,
-        fromIndex: row.from_index,
-        dueAt: row.due_at as Instant,
-      })),
+    due: async (at, limit) => (await due(db, { at, limit })).map(toDue),
+    dueOf: async (customerId) => (await ofCustomer(db, { customerId })).map(toDue)[0],
   };
 }
 
@@ -55,3 +56,9 @@ export function receiptWriter(db: Writer): ReceiptWriter {
     },
   };
 }
+
+const toDue = (row: ReceiptDueRow): DueReceipt => ({
+  customerId: row.customer_id as CustomerId,
+  fromIndex: row.from_index,
+  dueAt: row.due_at as Instant,
+});

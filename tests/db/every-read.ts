@@ -256,8 +256,15 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       proofsOver: () => read.erasure.proofsOver(T1, 10),
     },
     keptForm: { find: () => read.keptForm.find('hash') },
-    mailLink: { find: () => read.mailLink.find('hash') },
-    receipt: { cursor: () => read.receipt.cursor(), due: () => read.receipt.due(T1, 10) },
+    mailLink: {
+      find: () => read.mailLink.find('hash'),
+      ofCustomer: () => read.mailLink.ofCustomer(customerId),
+    },
+    receipt: {
+      cursor: () => read.receipt.cursor(),
+      due: () => read.receipt.due(T1, 10),
+      dueOf: () => read.receipt.dueOf(customerId),
+    },
     mailRefusal: { since: () => read.mailRefusal.since(customerId) },
     thread: {
       find: () => read.thread.find(id),

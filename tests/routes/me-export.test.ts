@@ -172,7 +172,11 @@ test('says what is in it, in the words of the customer', () => {
 test('the page reads offline: no script, nothing from elsewhere, all in words', () => {
   const page = text('index.html');
   expect(page).not.toMatch(/<script|\son\w+=|<link|<img|<iframe|src=|@import|url\(/);
-  expect([...page.matchAll(/href="([^"]*)"/g)].every(([, href]) => href?.startsWith('mailto:'))).toBe(true);
+  // Links lead to a place on the page, to a file beside it, or to a company's address for mails.
+  const places = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => `#${id}`));
+  for (const [, href = ''] of page.matchAll(/href="([^"]*)"/g))
+    expect(href.startsWith('mailto:') || files.has(href) || places.has(href), href).toBe(true);
+  expect(/<style>[^<]*\.facts-lines > div/.test(page)).toBe(true);
   expect(page).toContain('Anna');
   expect(page).toContain('Neues rund ums Rad');
   expect(page).toMatch(/Alpenrad hat in einer Liste gelesen: /);

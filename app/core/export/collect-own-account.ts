@@ -10,6 +10,7 @@ import { collectOwnDialogue } from './collect-own-dialogue.ts';
 import { collectOwnProfile } from './collect-own-profile.ts';
 import { collectOwnQuestions } from './collect-own-questions.ts';
 import { collectOwnRecalls } from './collect-own-recalls.ts';
+import { collectOwnUpkeep } from './collect-own-upkeep.ts';
 import { type Companies, nameOf, slugOf } from './company-names.ts';
 import { ownRequests } from './own-requests.ts';
 
@@ -60,6 +61,7 @@ export async function collectOwnAccount(
     asking: await collectOwnQuestions(core, customer, companies),
     ...(await collectOwnDialogue(core, customerId, companies)),
     requests: await ownRequests(core, customerId, companies),
+    upkeep: await collectOwnUpkeep(core, customerId, companies),
     texts,
   };
 }

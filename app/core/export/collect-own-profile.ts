@@ -35,7 +35,7 @@ export async function collectOwnProfile(
         group: 'extra',
         dpv: 'pd:Preference',
         ...partsOf(entry),
-        defined: { company, label, type, options },
+        defined: { company, slug: known.slug, label, type, options },
       },
     ];
   });

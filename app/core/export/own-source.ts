@@ -15,6 +15,7 @@ import { ownPictures } from './collect-own-dialogue.ts';
 import { type Companies, companyNames } from './company-names.ts';
 import { ownDisclosures } from './own-disclosures.ts';
 import { type EntryContext, ownEntries } from './own-entries.ts';
+import { ownRequestFiles } from './own-requests.ts';
 import { collectTexts } from './own-texts.ts';
 
 /** What an export needs: the domain, and the key that the log's heads are signed with. */
@@ -33,8 +34,8 @@ export interface OwnSource {
   /** Entries of other logs that came along, as they came. */
   brought(): AsyncGenerator<BroughtEntry>;
   broughtTexts(): AsyncGenerator<{ readonly textHash: string; readonly card: string }>;
-  /** What was sent along in conversations, one at a time. */
-  pictures(): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }>;
+  /** What was sent along in conversations and with rights requests, one at a time. */
+  attachments(): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }>;
   texts(hashes: ReadonlySet<string>): Promise<ExportedText[]>;
   account(parts: Pick<OwnExport, 'texts' | 'counts'>): Promise<OwnExport>;
 }
@@ -63,7 +64,10 @@ export async function openOwnSource(core: ExportCore, customerId: CustomerId): P
     disclosures: () => ownDisclosures(core, customerId, companies),
     brought: () => ownBrought(core, customerId),
     broughtTexts: () => ownBroughtTexts(core, customerId),
-    pictures: () => ownPictures(core, customerId),
+    attachments: async function* () {
+      yield* ownPictures(core, customerId);
+      yield* ownRequestFiles(core, customerId);
+    },
     texts: (hashes) => collectTexts(core, hashes, companies),
     account: (parts) =>
       collectOwnAccount(core, { customerId, companies, relationships, log: context.log }, parts),

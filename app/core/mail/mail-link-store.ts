@@ -18,6 +18,8 @@ export interface MailLink {
 
 export interface MailLinkReader {
   find(tokenHash: string): Promise<MailLink | undefined>;
+  /** Newest first, whatever their state. */
+  ofCustomer(customerId: CustomerId): Promise<MailLink[]>;
 }
 
 export interface MailLinkWriter extends MailLinkReader {

@@ -14,6 +14,8 @@ export interface ReceiptReader {
   cursor(): Promise<number | undefined>;
   /** Due at or before `at`, oldest first. */
   due(at: Instant, limit: number): Promise<DueReceipt[]>;
+  /** The one that waits for this customer. */
+  dueOf(customerId: CustomerId): Promise<DueReceipt | undefined>;
 }
 
 export interface ReceiptWriter extends ReceiptReader {

@@ -3,8 +3,10 @@ import { StateMark } from '#app/ui/state-mark.tsx';
 import type { PurposeLine } from './view.ts';
 import { usePauseEnd } from './words.ts';
 
+type MarkedLine = Pick<PurposeLine, 'basis' | 'state' | 'reason' | 'pausedUntil' | 'since' | 'until'>;
+
 /** What holds for one purpose, by shape, word and date. */
-export function PurposeMark({ line }: { readonly line: PurposeLine }) {
+export function PurposeMark({ line }: { readonly line: MarkedLine }) {
   const { t, format } = useI18n();
   const pauseEnd = usePauseEnd();
   const { basis, state, reason } = line;
@@ -27,7 +29,7 @@ export function PurposeMark({ line }: { readonly line: PurposeLine }) {
   }
   return <StateMark state={state} word={t(`state.customer.consent.${state}`)} date={dateOf(line)} />;
 
-  function dateOf({ state, since, until }: PurposeLine): string | undefined {
+  function dateOf({ state, since, until }: MarkedLine): string | undefined {
     if (state === 'granted' && until) return t('common.date.until', { date: format.date(until) });
     if (!since || state === 'undecided' || state === 'open') return undefined;
     const key = state === 'granted' || state === 'pending' ? 'common.date.since' : 'common.date.on';

@@ -2,16 +2,11 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import type { Wish } from '#app/screens/me/wish.ts';
 import { useWishWords } from '#app/screens/me/wish-words.ts';
 import { usePauseSentence } from '#app/screens/me/words.ts';
-import type { OwnExport } from '#schema/own-export.ts';
-import { moreIn, nameOf } from './page-names.ts';
 import { PageTable } from './page-table.tsx';
-
-interface WishesProps {
-  readonly data: OwnExport;
-}
+import { moreIn, nameOf, type PartProps } from './part.ts';
 
 /** About what, by what, how often and when not; what a company has of its own. */
-export function Preferences({ data }: WishesProps) {
+export function Preferences({ data }: PartProps) {
   const { t } = useI18n();
   const words = useWishWords();
   const pause = usePauseSentence();
@@ -47,9 +42,8 @@ export function Preferences({ data }: WishesProps) {
 const MOST_USES_SHOWN = 200;
 
 /** What companies said they sent. */
-export function Uses({ data }: WishesProps) {
+export function Uses({ data }: PartProps) {
   const { t, format } = useI18n();
-  if (data.uses.length === 0) return null;
   return (
     <PageTable
       title={t('me.takeAlong.messages')}
@@ -63,7 +57,7 @@ export function Uses({ data }: WishesProps) {
       rows={data.uses
         .slice(0, MOST_USES_SHOWN)
         .map(({ at, company, channel, topic }) => [
-          format.exact(at),
+          format.dateTime(at),
           nameOf(data, company),
           t(`common.channel.${channel}`),
           topic ? t(`common.topic.${topic}`) : '',
