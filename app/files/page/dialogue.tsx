@@ -74,7 +74,11 @@ export function Notes({ data }: PartProps) {
     })),
     ...statements.map(({ company, at, text }) => ({
       day: at,
-      cells: [format.date(at), nameOf(data, company), `${t('thread.statement')}: ${text}`],
+      cells: [
+        format.date(at),
+        nameOf(data, company),
+        `${t('me.record.statement', { date: format.date(at) })}: ${text}`,
+      ],
     })),
   ];
   return (

@@ -52,7 +52,6 @@ export const takeAlong = {
       folded_one: 'Eine weitere Zeile zeigen',
       folded_other: '{{count}} weitere Zeilen zeigen',
       hereSince: 'Hier seit',
-      confirmed: 'Bestätigt',
       connected: 'Verbunden',
       fromTo: '{{from}} bis {{to}}',
       knownAs: 'So kennt Sie die Firma',

@@ -50,7 +50,6 @@ export const takeAlong = {
       folded_one: 'Show one more line',
       folded_other: 'Show {{count}} more lines',
       hereSince: 'Here since',
-      confirmed: 'Confirmed',
       connected: 'Connected',
       fromTo: '{{from}} to {{to}}',
       knownAs: 'How the company knows you',
