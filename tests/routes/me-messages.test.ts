@@ -197,8 +197,15 @@ test('the officer sees and answers what the customer called them to, and nothing
   expect(list.text).toContain('Zu lange still');
   expect(list.text).not.toContain('Nicht für alle');
   expect((await portal.get(`/officer/messages/${idOf(other)}`, officer)).status).toBe(404);
+  const first = async () => (await portal.get('/officer', officer)).text();
+  const due = await first();
+  expect(due).toContain(`href="${officerPath}"`);
+  expect(due).toContain('Eine Person hat Sie in ein Gespräch gerufen');
+  expect(due).toMatch(/blieb(en)? länger ohne Antwort als zugesagt/);
+  expect(due).not.toContain(idOf(other));
   const answer = { text: 'Ich kümmere mich darum.', 'intent-id': randomUUID() };
   expect((await portal.post(officerPath, officer, answer)).status).toBe(303);
+  expect(await first()).not.toContain(officerPath);
   expect((await back.get(late)).text).toMatch(/Datenschutz von Alpenrad, Zeichen .*Ich kümmere mich darum\./);
   await portal.services.jobs.drain();
   const mails = await core.storage.read.demoMail.newest(20);

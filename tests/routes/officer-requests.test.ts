@@ -212,7 +212,11 @@ describe('the queue of an officer', () => {
     );
     expect(due.length).toBeGreaterThan(1);
     expect([...due].sort()).toEqual(due);
-    expect((await page('/officer', later)).html).toContain('/officer/requests?show=overdue');
+    const first = await page('/officer', later);
+    expect(first.text).toMatch(/ Sachen sind überfällig\. Das Protokoll/);
+    expect(first.html.indexOf(`/officer/requests/${days[0]}`)).toBeLessThan(
+      first.html.indexOf(`/officer/requests/${days[1]}`),
+    );
     portal.world.set(now);
   });
 });

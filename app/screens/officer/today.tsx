@@ -8,11 +8,11 @@ import { Section } from '#app/ui/section.tsx';
 import { Stats } from '#app/ui/stat.tsx';
 import type { Instant } from '#schema/instant.ts';
 import { type LocalizedText, textIn } from '#schema/language.ts';
+import { logPath } from './log-view.ts';
 import { LookTable, type OfficerLook } from './look-table.tsx';
 import { Printed } from './printed.tsx';
-import { type RecallFigures, RecallsDue } from './recalls-due.tsx';
-import { groupPath, type RequestFigures } from './request-view.ts';
 import type { LogStand } from './view.ts';
+import { lateIn, type QueueItem, WorkQueue } from './work-queue.tsx';
 
 /** Decisions that are counted apart. */
 export const COUNTED = [
@@ -26,7 +26,7 @@ export const COUNTED = [
 ] as const;
 
 /** Of one version of one purpose. */
-export interface DueItem {
+export interface EndingItem {
   readonly slug: string;
   readonly title: LocalizedText;
   readonly what: 'pending' | 'expiring' | 'ending';
@@ -42,14 +42,13 @@ export interface TodayView {
   readonly log: LogStand;
   /** Of the last 30 days. */
   readonly decisions: readonly { readonly kind: (typeof COUNTED)[number]; readonly count: number }[];
-  readonly due: readonly DueItem[];
-  /** Rights requests. */
-  readonly requests: RequestFigures;
-  readonly recalls: RecallFigures;
+  readonly queue: readonly QueueItem[];
+  /** What nobody has to do: it ends by itself. */
+  readonly ending: readonly EndingItem[];
   readonly looks: readonly OfficerLook[];
 }
 
-/** Whether the log is whole, what is due, what was decided and read lately. */
+/** What is late and what comes next, whether the log is whole, what was decided and read lately. */
 export function TodayScreen(view: TodayView) {
   const { t } = useI18n();
   const { at, companyName, log, decisions, looks } = view;
@@ -64,9 +63,8 @@ export function TodayScreen(view: TodayView) {
           actions={<a href="/officer/verify">{t('officer.today.toVerify')}</a>}
         />
       ) : null}
-      <Due {...view} />
-      <Requests {...view} />
-      <RecallsDue {...view} />
+      <WorkQueue {...view} />
+      <Ending {...view} />
       <Section id="decisions" title={t('officer.today.decisions')}>
         <Stats
           figures={decisions.map(({ kind, count }) => ({
@@ -96,7 +94,7 @@ function Figure({ count }: { readonly count: number }) {
   return <>{format.number(count)}</>;
 }
 
-function Head({ log, due, requests, recalls }: TodayView) {
+function Head({ log, queue }: TodayView) {
   const { t, format } = useI18n();
   const { whole, checkedAt, size, found } = log;
   const state =
@@ -105,12 +103,15 @@ function Head({ log, due, requests, recalls }: TodayView) {
       : whole
         ? t('officer.today.whole')
         : t('officer.today.broken', { count: found });
-  const count = due.length + requests.overdue + requests.soon + recalls.overdue;
-  const dueText = count === 0 ? t('officer.today.dueNone') : t('officer.today.due', { count });
+  const late = lateIn(queue);
+  const title =
+    late > 0
+      ? `${t('officer.today.late', { count: late })} ${state}`
+      : `${state} ${t(queue.length > 0 ? 'officer.today.lateNone' : 'officer.today.dueNone')}`;
   return (
     <PageHeader
       size="plain"
-      title={`${state} ${dueText}`}
+      title={title}
       lead={
         checkedAt === null
           ? t('officer.today.notChecked')
@@ -128,44 +129,21 @@ function Head({ log, due, requests, recalls }: TodayView) {
   );
 }
 
-function Requests({ requests: { open, soon, overdue } }: TodayView) {
-  const { t } = useI18n();
-  return (
-    <Section
-      id="requests"
-      title={t('officer.requests.todayTitle')}
-      action={<a href="/officer/requests">{t('officer.requests.toQueue')}</a>}
-    >
-      <Stats
-        figures={[
-          {
-            label: t('officer.requests.todayOverdue'),
-            value: <Figure count={overdue} />,
-            href: groupPath('overdue'),
-          },
-          { label: t('officer.requests.todaySoon'), value: <Figure count={soon} />, href: groupPath('open') },
-          { label: t('officer.requests.todayOpen'), value: <Figure count={open} />, href: groupPath('open') },
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Due({ due }: TodayView) {
+function Ending({ ending: items }: TodayView) {
   const { t, format, language } = useI18n();
-  const told = ({ what, count, version, until }: DueItem) =>
+  const told = ({ what, count, version, until }: EndingItem) =>
     what === 'ending' && until
       ? t('officer.today.ending', { count, version: String(version), date: format.exact(until) })
       : t(what === 'pending' ? 'officer.today.pending' : 'officer.today.expiring', { count });
   return (
-    <Section id="due" title={t('officer.today.duePart')}>
-      {due.length === 0 ? (
-        <p className="soft">{t('officer.today.dueNothing')}</p>
+    <Section id="ending" title={t('officer.today.endingPart')} lead={t('officer.today.endingLead')}>
+      {items.length === 0 ? (
+        <p className="soft">{t('officer.today.endingNothing')}</p>
       ) : (
         <LinkList
-          rows={due.map((item) => ({
+          rows={items.map((item) => ({
             key: `${item.slug}-${item.version}-${item.what}`,
-            href: `/officer/purposes#purpose-${item.slug}`,
+            href: logPath({ purpose: item.slug, kind: item.what === 'pending' ? 'pending' : 'granted' }),
             title: textIn(item.title, language),
             detail: told(item),
           }))}

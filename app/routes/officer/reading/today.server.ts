@@ -1,10 +1,10 @@
 import { addMs, DAY_MS } from '#app/core/shared/calendar.ts';
 import type { LogHealth } from '#app/log-health.server.ts';
-import { COUNTED, type DueItem, type TodayView } from '#app/screens/officer/today.tsx';
+import { COUNTED, type EndingItem, type TodayView } from '#app/screens/officer/today.tsx';
 import { standOf } from './log-health.server.ts';
 import { readLastLooks } from './looks.server.ts';
-import { readRequestFigures } from './requests.server.ts';
 import type { OfficerVisit } from './visit.server.ts';
+import { readWorkQueue } from './work-queue.server.ts';
 
 /** Both for what was decided and for what ends. */
 const WINDOW_MS = 30 * DAY_MS;
@@ -25,15 +25,14 @@ export async function readToday(visit: OfficerVisit, health: LogHealth): Promise
         count: await core.storage.read.ledger.count({ companyId: company.id, kinds: [kind], from }),
       })),
     ),
-    due: await readDue(visit),
-    requests: await readRequestFigures(visit),
-    recalls: await core.storage.read.recall.countOpen(company.id, at),
+    queue: await readWorkQueue(visit),
+    ending: await readEnding(visit),
     looks: await readLastLooks(visit, LOOKS),
   };
 }
 
 /** What waits too long and what ends soon, purpose by purpose. */
-async function readDue({ core, company, at }: OfficerVisit): Promise<DueItem[]> {
+async function readEnding({ core, company, at }: OfficerVisit): Promise<EndingItem[]> {
   const { purpose: purposes, consent } = core.storage.read;
   const soon = addMs(at, WINDOW_MS);
   const known = await purposes.all(company.id);
@@ -41,7 +40,7 @@ async function readDue({ core, company, at }: OfficerVisit): Promise<DueItem[]> 
     known.map(({ purpose }) => purpose.id),
     { at, expiringBefore: soon, pendingBefore: addMs(at, -PENDING_MS) },
   );
-  const due: DueItem[] = [];
+  const ending: EndingItem[] = [];
   for (const { purpose, version: newest } of known) {
     const of = { slug: purpose.slug, title: newest.content.title };
     for (const { id, version, usableUntil } of await purposes.versions(purpose.id)) {
@@ -49,11 +48,11 @@ async function readDue({ core, company, at }: OfficerVisit): Promise<DueItem[]> 
       // Where the use of a version is over, its grants open nothing any more.
       if (!found || (usableUntil !== null && usableUntil <= at)) continue;
       const { pending, expiring, granted } = found;
-      if (pending > 0) due.push({ ...of, what: 'pending', version, count: pending, until: null });
-      if (expiring > 0) due.push({ ...of, what: 'expiring', version, count: expiring, until: null });
+      if (pending > 0) ending.push({ ...of, what: 'pending', version, count: pending, until: null });
+      if (expiring > 0) ending.push({ ...of, what: 'expiring', version, count: expiring, until: null });
       if (granted > 0 && usableUntil !== null && usableUntil <= soon)
-        due.push({ ...of, what: 'ending', version, count: granted, until: usableUntil });
+        ending.push({ ...of, what: 'ending', version, count: granted, until: usableUntil });
     }
   }
-  return due;
+  return ending;
 }

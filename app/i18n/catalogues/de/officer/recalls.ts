@@ -1,6 +1,5 @@
 export const recalls = {
   title: 'Rückrufe',
-  toAll: 'Alle Rückrufe',
   headline_one: 'Ein Rückruf ist offen.',
   headline_other: '{{count}} Rückrufe sind offen.',
   headlineNone: 'Kein Rückruf ist offen.',

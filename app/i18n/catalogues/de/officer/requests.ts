@@ -38,10 +38,6 @@ export const requests = {
   states: { open: 'offen', done: 'erledigt', refused: 'abgelehnt', 'taken-back': 'zurückgenommen' },
   late: 'überfällig',
   originName: { portal: 'Portal', letter: 'Brief', phone: 'Telefon', email: 'E-Mail' },
-  todayTitle: 'Anfragen',
-  todayOpen: 'offen',
-  todaySoon: 'fällig in 7 Tagen',
-  todayOverdue: 'überfällig',
   one: {
     due: 'Antwort bis {{date}}',
     late: 'Die Frist endete am {{date}}',

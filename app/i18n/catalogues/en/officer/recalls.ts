@@ -1,6 +1,5 @@
 export const recalls = {
   title: 'Recalls',
-  toAll: 'All recalls',
   headline_one: 'One recall is open.',
   headline_other: '{{count}} recalls are open.',
   headlineNone: 'No recall is open.',

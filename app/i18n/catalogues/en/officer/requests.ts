@@ -38,10 +38,6 @@ export const requests = {
   states: { open: 'open', done: 'done', refused: 'refused', 'taken-back': 'taken back' },
   late: 'overdue',
   originName: { portal: 'Portal', letter: 'Letter', phone: 'Phone', email: 'Email' },
-  todayTitle: 'Requests',
-  todayOpen: 'open',
-  todaySoon: 'due within 7 days',
-  todayOverdue: 'overdue',
   one: {
     due: 'Answer by {{date}}',
     late: 'The deadline ended on {{date}}',
