@@ -23,10 +23,12 @@ type DataTableProps<Row> = {
   /** On a narrow screen rows become cards, or the table scrolls sideways in a region with this name. */
   narrow?: 'cards' | { scrollLabel: string } | undefined;
   density?: 'normal' | 'dense' | undefined;
+  /** Too many columns for a desk: they scroll in a region with this name, beside the column that names the row. */
+  wide?: string | undefined;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, narrow = 'cards', density = 'normal' } = props;
+  const { caption, captionHidden, columns, rows, rowKey, narrow = 'cards', density = 'normal', wide } = props;
   const table = (
     <table className={`table table-${density}${narrow === 'cards' ? ' table-cards' : ''}`}>
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
@@ -50,7 +52,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   );
-  if (narrow === 'cards') return <div className="table-frame">{table}</div>;
+  if (narrow === 'cards' && !wide) return <div className="table-frame">{table}</div>;
+  if (narrow === 'cards') {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      <section className="table-frame table-wide" aria-label={wide} tabIndex={0}>
+        {table}
+      </section>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="table-scroll" aria-label={narrow.scrollLabel} tabIndex={0}>

@@ -2,14 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { json } from '@remix-run/node';
 import { removeSegment } from '#app/core/segment/remove-segment.ts';
 import { SegmentScreen } from '#app/screens/company/segment.tsx';
-import { pageTitle } from '../me/page-title.ts';
+import { namedTitle } from '../me/page-title.ts';
 import { seeOther } from '../me/reading/visit.server.ts';
 import { useView } from '../me/use-view.ts';
 import { findSegment } from './reading/people-view.server.ts';
 import { readSegmentView } from './reading/segment-view.server.ts';
 import { openVisit } from './reading/visit.server.ts';
+import { segmentTitle } from './titles.ts';
 
-export const meta: MetaFunction = pageTitle('company.segment.title');
+export const meta: MetaFunction = namedTitle(segmentTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   return json(await readSegmentView(await openVisit(args), args.params.segment));

@@ -11,14 +11,15 @@ export const meta: MetaFunction = pageTitle('operator.home.title');
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireOperator(request, context);
-  return json(await readOperatorHome(context.services));
+  const done = new URL(request.url).searchParams.get('done') === 'checked';
+  return json({ ...(await readOperatorHome(context.services)), done });
 }
 
 /** Checks the whole log now. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireOperator(request, context);
   await context.services.checkLog();
-  return seeOther('/operator');
+  return seeOther('/operator', { done: 'checked' });
 }
 
 export default function OperatorHome() {

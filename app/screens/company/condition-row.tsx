@@ -23,10 +23,18 @@ export function ConditionRow({ index, row, showProblem }: ConditionRowProps) {
   const operators = offeredOperators(field);
   return (
     <Card
+      id={`condition-${index}`}
       level={3}
       title={label}
       end={
-        <Button kind="quiet" size="s" name="remove" value={String(index)} formNoValidate>
+        <Button
+          kind="quiet"
+          size="s"
+          name="remove"
+          value={String(index)}
+          formNoValidate
+          formAction="/company/segments/new#conditions"
+        >
           <span aria-hidden="true">{t('company.builder.removeShort')}</span>
           <span className="visually-hidden">{t('company.builder.remove', { field: label })}</span>
         </Button>
@@ -56,7 +64,10 @@ function Values({ index, row, showProblem }: ConditionRowProps) {
   const { field, values, text, problem } = row;
   const name = `value-${index}`;
   const offered = offeredValues(field);
-  const told = { missing: t('company.builder.valuesMissing'), region: t('company.builder.regionWrong') };
+  const told = {
+    missing: t('company.builder.valuesMissing'),
+    region: t('company.builder.regionWrong', { part: row.wrongPart ?? '' }),
+  };
   const error = showProblem && problem ? told[problem] : undefined;
   if (!offered) {
     return (

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import type { FieldId } from '#schema/field.ts';
+import { CompanyFieldId, type FieldId } from '#schema/field.ts';
 import { textIn } from '#schema/language.ts';
 import { listPath, type PurposeName, type SegmentName, segmentPath } from './view.ts';
 
@@ -59,7 +59,17 @@ export function ExportCheckScreen(view: ExportCheckView) {
         <>
           <ErrorSummary
             title={t('error.form.summary', { count: 1 })}
-            errors={view.reasonMissing ? [{ id: 'reason', text: t('company.exports.reasonShort') }] : []}
+            errors={
+              view.reasonMissing
+                ? [
+                    {
+                      id: 'reason',
+                      label: t('company.exports.reason'),
+                      text: t('company.exports.reasonShort'),
+                    },
+                  ]
+                : []
+            }
           />
           <Section id="check" title={t('company.exports.check')}>
             <DescriptionList
@@ -92,7 +102,17 @@ export function ExportCheckScreen(view: ExportCheckView) {
 function Fields({ fields }: Pick<ExportCheckView, 'fields'>) {
   const { t, format } = useI18n();
   if (fields.length === 0) return <>{t('company.exports.noFields')}</>;
-  return <>{format.list(fields.map((field) => fieldLabel(t, field)))}</>;
+  const own = fields.filter((field) => CompanyFieldId.safeParse(field).success);
+  return (
+    <>
+      <p>{format.list(fields.map((field) => fieldLabel(t, field)))}</p>
+      {own.map((field) => (
+        <p key={field} className="soft small">
+          {t('company.exports.column', { field: fieldLabel(t, field), column: field })}
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** The answer is a file: the page stays where it is. */
@@ -100,7 +120,7 @@ function ExportForm({ purpose, segment, format, reasonMissing }: ExportCheckView
   const { t } = useI18n();
   const error = reasonMissing ? t('company.exports.reasonShort') : undefined;
   return (
-    <form method="post" action="/company/export">
+    <form method="post" action="/company/export" noValidate>
       <Stack gap="l">
         {segment ? (
           <input type="hidden" name="segment" value={segment.id} />

@@ -25,6 +25,8 @@ export interface OverviewView {
   readonly waiting: number;
   /** What people asked the company to delete and it has not confirmed yet. */
   readonly recalls: { readonly open: number; readonly overdue: number };
+  /** What people wrote and nobody has answered yet. */
+  readonly talks: { readonly waiting: number; readonly overdue: number };
   /** Of the last seven days. */
   readonly lately: {
     readonly connected: number;
@@ -51,6 +53,7 @@ export function OverviewScreen(view: OverviewView) {
     <Stack gap="xl">
       <Head {...view} />
       <WaitingNotice {...view} />
+      <TalksNotice {...view} />
       <RecallsNotice {...view} />
       <Purposes purposes={purposes} />
       <Lately {...view} />
@@ -67,6 +70,20 @@ function WaitingNotice({ waiting }: OverviewView) {
       title={t('company.dialogue.messages.headline', { count: waiting })}
       actions={<ButtonLink href="/company/messages">{t('company.dialogue.messages.title')}</ButtonLink>}
     />
+  );
+}
+
+function TalksNotice({ talks: { waiting, overdue } }: OverviewView) {
+  const { t } = useI18n();
+  if (waiting === 0) return null;
+  return (
+    <Notice
+      tone={overdue > 0 ? 'problem' : 'wait'}
+      title={t('company.dialogue.messages.headline', { count: waiting })}
+      actions={<ButtonLink href="/company/messages">{t('company.dialogue.messages.title')}</ButtonLink>}
+    >
+      {overdue > 0 ? t('company.overview.talksOverdue', { count: overdue }) : undefined}
+    </Notice>
   );
 }
 

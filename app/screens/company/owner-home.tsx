@@ -1,12 +1,15 @@
+import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
-import { textIn } from '#schema/language.ts';
+import { type Language, textIn } from '#schema/language.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
 import type { StaffRole } from '#schema/staff.ts';
+import { FrozenText } from '../officer/frozen-text.tsx';
 import type { PurposeName } from './view.ts';
 
 export interface OwnerView {
@@ -20,6 +23,8 @@ export interface OwnerView {
     readonly basis: LegalBasis;
     readonly version: number;
     readonly releasedAt: Instant;
+    /** As customers read it now, in each language of the company. */
+    readonly texts: readonly { readonly language: Language; readonly text: PurposeCardText }[];
   })[];
 }
 
@@ -62,6 +67,21 @@ export function OwnerHome({ companyName, team, purposes }: OwnerView) {
             },
           ]}
         />
+      </Section>
+      <Section id="texts" title={t('company.owner.texts')} lead={t('company.owner.textsLead')}>
+        {purposes.flatMap(({ slug, title, texts }) =>
+          texts.map((one) => (
+            <Details
+              key={`${slug} ${one.language}`}
+              summary={t('company.owner.text', {
+                purpose: textIn(title, language),
+                language: format.language(one.language),
+              })}
+            >
+              <FrozenText card={one.text} />
+            </Details>
+          )),
+        )}
       </Section>
       <Section id="team" title={t('company.owner.team')}>
         <DataTable

@@ -5,6 +5,9 @@ import type { FieldId } from '#schema/field.ts';
 import { PermittedValue } from './permitted-value.tsx';
 import { type PersonView, type PurposeName, personPath, shortSubject } from './view.ts';
 
+/** So many details fit beside each other on a desk. */
+const WIDE_FROM = 4;
+
 interface PeopleTableProps {
   readonly caption: string;
   readonly purpose: PurposeName;
@@ -51,6 +54,7 @@ export function PeopleTable({ caption, purpose, fields, people }: PeopleTablePro
       caption={caption}
       captionHidden
       density="dense"
+      wide={fields.length > WIDE_FROM ? caption : undefined}
       columns={columns}
       rows={people}
       rowKey={({ subject }) => subject}

@@ -81,7 +81,7 @@ function NewEntry({ view: { today, intentId }, form }: PersonRecordProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="new" title={t('company.dialogue.record.new')}>
-      <form id={ENTRY_FORM} method="post">
+      <form id={ENTRY_FORM} method="post" noValidate>
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <input type="hidden" name="intent-id" value={intentId} />

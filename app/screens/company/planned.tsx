@@ -1,4 +1,4 @@
-import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { type I18n, useI18n } from '#app/i18n/i18n-context.tsx';
 import { type Message, tell } from '#app/i18n/message.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -140,7 +140,8 @@ function AnnounceForm({
   readonly view: PlannedView;
   readonly form: PlannedForm | undefined;
 }) {
-  const { t, format, language } = useI18n();
+  const i18n = useI18n();
+  const { t, format, language } = i18n;
   const { purposes, languages, suggestedLocal, nowLocal, intentId } = view;
   const told = (name: PlannedField) => {
     const error = form?.errors[name];
@@ -159,7 +160,7 @@ function AnnounceForm({
   const channels = CHANNELS.filter((channel) => purposes.some((one) => one.channels.includes(channel)));
   const choose = { value: '', label: t('common.word.choose') };
   return (
-    <form method="post">
+    <form method="post" noValidate>
       <Stack gap="m">
         <ErrorSummary
           title={`${t('error.form.summary', { count: wrong.length })} ${t('error.form.kept')}`}
@@ -191,6 +192,7 @@ function AnnounceForm({
           <SelectInput
             name="channel"
             label={t('company.uses.channel')}
+            hint={channelsHint(i18n, purposes, form?.errors.channel && typed('purpose'))}
             error={told('channel')}
             defaultValue={typed('channel')}
             options={[
@@ -225,4 +227,12 @@ function AnnounceForm({
       </Stack>
     </form>
   );
+}
+
+/** Once a way did not fit: which ones the purpose has. */
+function channelsHint({ t, format }: I18n, purposes: PlannedView['purposes'], slug: string | undefined) {
+  const purpose = purposes.find((one) => one.slug === slug);
+  if (!purpose) return undefined;
+  const channels = format.list(purpose.channels.map((channel) => t(`common.channel.${channel}`)));
+  return t('company.planned.channels', { channels });
 }

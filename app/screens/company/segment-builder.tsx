@@ -39,12 +39,11 @@ export interface BuilderView {
  */
 export function SegmentBuilderScreen(view: BuilderView) {
   const { t, language } = useI18n();
-  const { purpose, intentId } = view;
+  const { purpose } = view;
   return (
     <form method="get" action="/company/segments/new">
       <Stack gap="l">
         <input type="hidden" name="purpose" value={purpose.slug} />
-        <input type="hidden" name="intent-id" value={intentId} />
         <PageHeader
           size="plain"
           back={
@@ -66,12 +65,18 @@ export function SegmentBuilderScreen(view: BuilderView) {
 
 function Problems({ draft, showProblems, nameError }: BuilderView) {
   const { t } = useI18n();
-  const rows = draft.rows.flatMap(({ field, problem }, index) => {
+  const rows = draft.rows.flatMap(({ field, problem, wrongPart = '' }, index) => {
     if (!problem || !showProblems) return [];
-    const text = t(problem === 'region' ? 'company.builder.regionWrong' : 'company.builder.valuesMissing');
+    const text =
+      problem === 'region'
+        ? t('company.builder.regionWrong', { part: wrongPart })
+        : t('company.builder.valuesMissing');
     return [{ id: `value-${index}`, text: `${fieldLabel(t, field)}: ${text}` }];
   });
-  const errors = [...rows, ...(nameError ? [{ id: 'name', text: tell(t, nameError) }] : [])];
+  const errors = [
+    ...rows,
+    ...(nameError ? [{ id: 'name', label: t('company.builder.name'), text: tell(t, nameError) }] : []),
+  ];
   return <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />;
 }
 
@@ -127,7 +132,9 @@ function Conditions(view: BuilderView) {
           <ConditionRow key={index} index={index} row={row} showProblem={showProblems} />
         ))}
         {draft.rows.length === 0 ? <p className="soft">{t(emptyWord(byConsent, left.length > 0))}</p> : null}
-        {left.length > 0 && draft.rows.length < MAX_CONDITIONS ? <Add offered={left} /> : null}
+        {left.length > 0 && draft.rows.length < MAX_CONDITIONS ? (
+          <Add offered={left} next={draft.rows.length} />
+        ) : null}
         {draft.rows.length >= MAX_CONDITIONS ? (
           <p className="soft">{t('company.builder.tooMany', { max: MAX_CONDITIONS })}</p>
         ) : null}
@@ -141,7 +148,7 @@ function emptyWord(byConsent: boolean, offers: boolean) {
   return offers ? 'company.builder.none' : 'company.builder.noneOffered';
 }
 
-function Add({ offered }: { readonly offered: readonly FactField[] }) {
+function Add({ offered, next }: { readonly offered: readonly FactField[]; readonly next: number }) {
   const { t } = useI18n();
   return (
     <Stack gap="s">
@@ -155,7 +162,14 @@ function Add({ offered }: { readonly offered: readonly FactField[] }) {
         ]}
       />
       <Actions>
-        <Button size="s" name="do" value="add" formNoValidate>
+        <Button
+          size="s"
+          name="do"
+          value="add"
+          formNoValidate
+          // The page that comes starts at the new condition.
+          formAction={`/company/segments/new#condition-${next}`}
+        >
           {t('company.builder.addButton')}
         </Button>
       </Actions>
@@ -163,7 +177,8 @@ function Add({ offered }: { readonly offered: readonly FactField[] }) {
   );
 }
 
-function Save({ draft, nameError, purpose }: BuilderView) {
+/** The intent travels with this button alone: a draft's address must not carry it. */
+function Save({ draft, nameError, purpose, intentId }: BuilderView) {
   const { t } = useI18n();
   return (
     <Section id="save" title={t('company.builder.save')}>
@@ -178,7 +193,13 @@ function Save({ draft, nameError, purpose }: BuilderView) {
           autoComplete="off"
         />
         <Actions>
-          <Button kind="primary" formMethod="post" formAction={newSegmentPath(purpose.slug)}>
+          <Button
+            kind="primary"
+            formMethod="post"
+            formAction={newSegmentPath(purpose.slug)}
+            name="intent-id"
+            value={intentId}
+          >
             {t('company.builder.save')}
           </Button>
         </Actions>

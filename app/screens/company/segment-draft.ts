@@ -9,6 +9,8 @@ export interface DraftRow {
   /** What a region was typed as. */
   readonly text: string;
   readonly problem: 'missing' | 'region' | null;
+  /** What of the text is no region. */
+  readonly wrongPart?: string;
 }
 
 export interface SegmentDraft {

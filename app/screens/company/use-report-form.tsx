@@ -49,7 +49,7 @@ export function UseReportForm({
   );
   const choose = { value: '', label: t('common.word.choose') };
   return (
-    <form method="post">
+    <form method="post" noValidate>
       <Stack gap="m">
         <ErrorSummary
           title={`${t('error.form.summary', { count: wrong.length })} ${t('error.form.kept')}`}

@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
@@ -35,6 +36,8 @@ export interface OperatorHomeView {
   readonly mailTrouble: MailTrouble;
   /** Given up. */
   readonly failedJobs: number;
+  /** The whole log was just checked on demand. */
+  readonly done: boolean;
 }
 
 /** Whether the portal runs as it should. Counts only: to run it nobody needs to know who is in it. */
@@ -45,6 +48,7 @@ export function OperatorHomeScreen(view: OperatorHomeView) {
   const fine = !broken && log.writable && databaseOk && schemaOk && mail.mode !== 'none' && failedJobs === 0;
   return (
     <Stack gap="l">
+      {view.done ? <Checked broken={broken} found={log.found} /> : null}
       <PageHeader
         size="plain"
         title={t(fine ? 'operator.home.fine' : 'operator.home.trouble')}
@@ -54,6 +58,15 @@ export function OperatorHomeScreen(view: OperatorHomeView) {
       <MailTroubleSection {...view.mailTrouble} />
       <Companies companies={view.companies} />
     </Stack>
+  );
+}
+
+function Checked({ broken, found }: { readonly broken: boolean; readonly found: number }) {
+  const { t } = useI18n();
+  return (
+    <Notice tone={broken ? 'problem' : 'done'} live="status" title={t('operator.home.checked')}>
+      {broken ? <p>{t('operator.home.logFaults', { count: found })}</p> : null}
+    </Notice>
   );
 }
 

@@ -75,6 +75,27 @@ describe('building without a script', () => {
     expect(counted(page)).toBe(CUSTOMERS);
   });
 
+  test('the intent travels with saving alone, and a new condition is where the page starts', async () => {
+    const page = await html(`${NEW}&add=country&do=add`);
+    expect(page.match(/name="intent-id"/g)).toHaveLength(1);
+    expect(page).toMatch(/<button[^>]*name="intent-id"/);
+    expect(page).toContain('id="condition-0"');
+    expect(page).toContain('formaction="/company/segments/new#condition-1"');
+  });
+
+  test('of several regions the one that is none is named; saved ones read as they are typed', async () => {
+    const marketer = await portal.signIn('marketer-alpenrad');
+    const row = (value: string) =>
+      `/company/segments/new?purpose=newsletter&do=count&field-0=postal-region&operator-0=any-of&value-0=${value}`;
+    const wrong = textOf(await (await portal.get(row('AT+68,+foo,+DE+88'), marketer)).text());
+    expect(wrong).toContain('„foo“ ist keine Region.');
+    expect(wrong).not.toContain('„at 68“');
+    const right = textOf(await (await portal.get(row('AT+68,de88'), marketer)).text());
+    expect(right).not.toContain('keine Region');
+    const list = textOf(await (await portal.get('/company/segments', marketer)).text());
+    expect(list).toContain('AT 67, AT 68 oder AT 69');
+  });
+
   test('nothing is disclosed by counting', async () => {
     expect(await firm.looks()).toEqual([]);
   });

@@ -31,7 +31,7 @@ export const operator = {
     database: 'Datenbank',
     databaseOk: 'Schreiben ist möglich.',
     databaseNot: 'Schreiben ist nicht möglich. Ist die Platte voll?',
-    schema: 'Schema',
+    schema: 'Tabellen der Datenbank',
     schemaOk: 'Auf dem neuesten Stand.',
     schemaNot: 'Es fehlt etwas. Starten Sie: npx driverseat migrate',
     mail: 'E-Mail',
@@ -44,12 +44,13 @@ export const operator = {
     failed: 'Abgebrochene Aufgaben',
     failedText: 'Warum, steht im Protokoll des Servers.',
     check: 'Protokoll jetzt prüfen',
+    checked: 'Das Protokoll ist jetzt geprüft.',
     doctor: 'Alles auf einmal prüft: npx driverseat doctor',
   },
   mails: {
     title: 'Mails, die nicht ankamen',
     lead: 'Antwortet ein Mailserver nicht, versuchen wir es fünf Tage lang. Erst danach steht die Mail hier. Lehnt er sie ab, steht sie sofort hier.',
-    none: 'Keine. Alles, was gehen sollte, ging oder wartet.',
+    none: 'Keine. Jede Mail ist hinausgegangen oder wartet noch.',
     delayed_one: 'Eine Mail wartet auf den Mailserver.',
     delayed_other: '{{count}} Mails warten auf den Mailserver.',
     delayedText:

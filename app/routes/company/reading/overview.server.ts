@@ -23,7 +23,20 @@ export async function readOverview(visit: StaffVisit): Promise<OverviewView> {
     purposes: counted.sort((a, b) => b.visible - a.visible),
     waiting: await core.storage.read.thread.countWaiting(company.id),
     recalls: await core.storage.read.recall.countOpen(company.id, at),
+    talks: await readTalks(visit),
     lately: await readLately(visit),
+  };
+}
+
+/** The earliest due come first, so that the overdue ones are all among them. */
+const MOST_WAITING = 200;
+
+async function readTalks({ core, company, at }: StaffVisit): Promise<OverviewView['talks']> {
+  const { thread } = core.storage.read;
+  const due = await thread.waiting(company.id, MOST_WAITING);
+  return {
+    waiting: await thread.countWaiting(company.id),
+    overdue: due.filter(({ dueAt }) => dueAt !== null && dueAt < at).length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { OwnerView } from '#app/screens/company/owner-home.tsx';
 import { nameOf } from './purposes.server.ts';
 import type { StaffVisit } from './visit.server.ts';
@@ -11,11 +12,17 @@ export async function readOwnerView({ core, company }: StaffVisit): Promise<Owne
     team: team
       .filter(({ endedAt }) => endedAt === null)
       .map(({ name, roles, createdAt }) => ({ name, roles, since: createdAt })),
-    purposes: (await purpose.current(company.id)).map((current) => ({
-      ...nameOf(current),
-      basis: current.purpose.basis,
-      version: current.version.version,
-      releasedAt: current.version.releasedAt,
-    })),
+    purposes: await Promise.all(
+      (await purpose.current(company.id)).map(async (current) => ({
+        ...nameOf(current),
+        basis: current.purpose.basis,
+        version: current.version.version,
+        releasedAt: current.version.releasedAt,
+        texts: (await purpose.cards(current.version.id)).map(({ language, card }) => ({
+          language,
+          text: parseCard(card),
+        })),
+      })),
+    ),
   };
 }

@@ -64,16 +64,22 @@ function readRow(params: Params, field: FactField, index: number): DraftRow {
   return { ...row, values, problem: values.length === 0 ? 'missing' : null };
 }
 
+const MOST_REGIONS = 20;
+
+function regionOf(part: string): string | undefined {
+  const [, country = '', digits] = /^([a-z]{2})[\s-]*(\d{2})$/.exec(part) ?? [];
+  return fieldShape('country').options?.includes(country) ? `${country}-${digits}` : undefined;
+}
+
 /** "AT 68, de-88" as the facts have it: `at-68`, `de-88`. */
-function readRegions(text: string): Pick<DraftRow, 'text' | 'values' | 'problem'> {
+function readRegions(text: string): Pick<DraftRow, 'text' | 'values' | 'problem' | 'wrongPart'> {
   const parts = text
     .split(/[,;]/)
     .map((part) => part.trim().toLowerCase())
     .filter(Boolean);
-  const regions = parts.map((part) => /^([a-z]{2})[\s-]*(\d{2})$/.exec(part));
-  const values = regions.flatMap((match) => (match ? [`${match[1]}-${match[2]}`] : []));
-  const known = values.filter((value) => fieldShape('country').options?.includes(value.slice(0, 2)));
   if (parts.length === 0) return { text, values: [], problem: 'missing' };
-  const whole = known.length === parts.length && known.length <= 20;
-  return { text, values: whole ? [...new Set(known)] : [], problem: whole ? null : 'region' };
+  const values = parts.map(regionOf);
+  const wrong = values.findIndex((value, index) => value === undefined || index >= MOST_REGIONS);
+  if (wrong >= 0) return { text, values: [], problem: 'region', wrongPart: parts[wrong] ?? '' };
+  return { text, values: [...new Set(values.filter((value) => value !== undefined))], problem: null };
 }

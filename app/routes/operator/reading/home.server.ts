@@ -5,7 +5,7 @@ import { readMailTrouble } from './mails.server.ts';
 /** Counts and states; nothing of any person. */
 export async function readOperatorHome(
   services: Pick<Services, 'core' | 'mailer' | 'logHealth' | 'readiness'>,
-): Promise<OperatorHomeView> {
+): Promise<Omit<OperatorHomeView, 'done'>> {
   const { company, purpose, relationship, staff, job } = services.core.storage.read;
   const { whole, checkedAt, size, report } = services.logHealth();
   const { checks } = await services.readiness();

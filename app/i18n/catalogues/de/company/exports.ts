@@ -12,6 +12,7 @@ export const exports = {
   peopleNow: '{{number}}, gezählt in diesem Moment',
   fields: 'Angaben',
   noFields: 'keine, nur Kennung, Datum und erlaubte Wege',
+  column: 'Die Spalte von „{{field}}“ heißt in der Datei {{column}}.',
   gaps: 'Lücken',
   gapsText: 'Was eine Person für diesen Zweck nicht freigegeben hat, fehlt in ihrer Zeile.',
   seen: 'Alle in der Datei sehen diesen Export',
@@ -26,5 +27,6 @@ export const exports = {
   ndjson: 'NDJSON',
   ndjsonDetail: 'Für Programme. Eine Zeile JSON für jede Person, die Werte ganz unverändert.',
   send: 'Datei holen',
-  after: 'Für die Datei sind Sie verantwortlich. Nach einem Nein müssen Sie die Person auch dort löschen.',
+  after:
+    'Jeder Klick ist ein eigener Export, den alle in der Datei sehen. Für die Datei sind Sie verantwortlich. Nach einem Nein müssen Sie die Person auch dort löschen.',
 } as const;

@@ -11,7 +11,8 @@ export const overview = {
   leadNobody: 'Menschen entscheiden im Portal, wofür Sie sie ansprechen dürfen. Hier sehen Sie es sofort.',
   leadNoPurpose: 'Sobald die Leitung einen Zweck freigibt, können Menschen darüber entscheiden.',
   purposes: 'Wen Sie wofür ansprechen dürfen',
-  purposesLead: 'Ein Zweck führt zu den Menschen und zu den Angaben, die dafür offen sind.',
+  purposesLead:
+    'Ein Zweck führt zu den Menschen und zu den Angaben, die dafür offen sind. Auf welchem Weg Sie jemanden ansprechen dürfen, steht bei jeder Person.',
   visible_one: 'eine Person',
   visible_other: '{{count}} Menschen',
   hidden: 'rund {{number}} sind dafür nicht zu sehen',
@@ -29,6 +30,8 @@ export const overview = {
   looks: 'Blicke Ihrer Firma in Angaben',
   looksDetail: 'Jeden davon sehen die Menschen, um die es ging.',
   noDetail: 'Wer und warum, erfahren Sie nicht.',
+  talksOverdue_one: 'Auf eine Antwort wartet jemand schon über die Frist hinaus.',
+  talksOverdue_other: 'Auf {{count}} Antworten warten Menschen schon über die Frist hinaus.',
   toPeople: 'Menschen ansehen',
   toSegment: 'Segment bilden',
 } as const;

@@ -41,7 +41,7 @@ export const segment = {
     nameHint: 'Nur Ihr Team sieht ihn. Schreiben Sie keine Namen von Menschen hinein.',
     save: 'Segment speichern',
     valuesMissing: 'Bitte wählen Sie mindestens einen Wert.',
-    regionWrong: 'Das ist keine Region. Schreiben Sie zum Beispiel AT 68.',
+    regionWrong: '„{{part}}“ ist keine Region. Schreiben Sie zum Beispiel AT 68.',
     tooMany: 'Mehr als {{max}} Bedingungen gehen nicht.',
   },
   operator: {

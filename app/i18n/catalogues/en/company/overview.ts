@@ -13,7 +13,8 @@ export const overview: Shape<typeof german> = {
   leadNobody: 'People decide in the portal what you may contact them for. You see it here straight away.',
   leadNoPurpose: 'Once the management releases a purpose, people can decide about it.',
   purposes: 'Who you may contact, and what for',
-  purposesLead: 'Each purpose leads to its people and to the details they permit for it.',
+  purposesLead:
+    'Each purpose leads to its people and to the details they permit for it. How you may contact someone is shown with each person.',
   visible_one: 'one person',
   visible_other: '{{count}} people',
   hidden: 'about {{number}} cannot be seen for this',
@@ -31,6 +32,8 @@ export const overview: Shape<typeof german> = {
   looks: 'Your company’s looks at details',
   looksDetail: 'Everyone concerned can see each of these looks.',
   noDetail: 'Who and why is not shown.',
+  talksOverdue_one: 'One person has been waiting for an answer longer than promised.',
+  talksOverdue_other: '{{count}} people have been waiting for an answer longer than promised.',
   toPeople: 'See the people',
   toSegment: 'Create a segment',
 };

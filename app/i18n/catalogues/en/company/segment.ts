@@ -44,7 +44,7 @@ export const segment: Shape<typeof german> = {
     nameHint: 'Only your team can see it. Do not put people’s names in it.',
     save: 'Save segment',
     valuesMissing: 'Please choose at least one value.',
-    regionWrong: 'This is not a region. Write, for example, AT 68.',
+    regionWrong: '“{{part}}” is not a region. Write, for example, AT 68.',
     tooMany: 'You can use up to {{max}} conditions.',
   },
   operator: {

@@ -49,7 +49,7 @@ export const uses = {
     on: 'Yes, since {{date}}. Your customers read that their limit is checked here.',
     off: 'Not yet. Your customers read that you are asked to keep to their limit, but that it is not checked.',
     means: 'Only switch this on if every message is reported here, by hand or by a program.',
-    byOwner: 'The company’s management decides this.',
+    byOwner: 'Only your company’s management can change this.',
     turnOn: 'We report every message',
     turnOff: 'We no longer report everything',
     onDone: 'From now on your customers read: the limit is checked.',
@@ -70,6 +70,7 @@ export const planned = {
   added: 'It has been announced.',
   cancel: 'Call off',
   cancelled: 'It has been called off.',
+  channels: 'This purpose has: {{channels}}.',
   emptyTitle: 'Nothing is planned.',
   emptyText: 'People who know what is coming switch off less often.',
   error: {
