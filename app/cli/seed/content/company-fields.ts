@@ -38,7 +38,7 @@ export const COMPANY_FIELDS: readonly PlannedField[] = [
       },
       benefit: {
         de: 'Sie fahren gleich los und suchen nicht erst nach Schuhen.',
-        en: 'You ride off at once and need not look for shoes first.',
+        en: 'You can ride off straight away without looking for shoes first.',
       },
     },
   },
@@ -80,7 +80,7 @@ export const COMPANY_FIELDS: readonly PlannedField[] = [
       ],
       reason: {
         de: 'Wir wollen wissen, wann wie viel Brot fertig sein soll.',
-        en: 'We want to know when how much bread should be ready.',
+        en: 'We want to know how much bread should be ready, and when.',
       },
       benefit: {
         de: 'Ihr Brot liegt bereit, wenn Sie kommen.',

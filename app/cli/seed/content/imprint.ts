@@ -34,10 +34,10 @@ export const IMPRINT: Readonly<Record<Language, NoticeContent>> = {
   },
   en: {
     language: 'en',
-    title: 'Imprint',
+    title: 'Legal notice',
     short: [
       'This is a demo of Driverseat.',
-      'The operator, companies and people are invented. Please do not write to the addresses.',
+      'The operator, the companies and the people are made up. Please do not write to the addresses.',
     ],
     sections: [
       {
@@ -50,7 +50,10 @@ export const IMPRINT: Readonly<Record<Language, NoticeContent>> = {
         ],
       },
       { heading: 'Represented by', paragraphs: [OPERATOR.represented] },
-      { heading: 'Register', paragraphs: ['Entered nowhere. This operator exists only in the demo.'] },
+      {
+        heading: 'Register',
+        paragraphs: ['Not registered anywhere. This operator exists only in the demo.'],
+      },
       {
         heading: 'What this website is for',
         paragraphs: [

@@ -53,11 +53,11 @@ export const error: Shape<typeof german> = {
     confirmFirst: 'Please confirm your email address first.',
   },
   upload: {
-    'too-large': 'The files are too large together. Up to {{max}} MB work.',
+    'too-large': 'Together, the files are too large. The limit is {{max}} MB.',
     busy: 'Many people are sending files right now. Please try again in a minute.',
-    'sending-already': 'You are sending files already. Please wait until they are here.',
-    kept: 'Nothing was sent. Your text is here again. Please choose only the files once more.',
-    notSent: 'Nothing was sent. Please send the form once more.',
+    'sending-already': 'You are already sending files. Please wait until they have arrived.',
+    kept: 'Nothing was sent. Your text is still here. Please choose only the files again.',
+    notSent: 'Nothing was sent. Please send the form again.',
   },
   request: requestProblem,
   page: {

@@ -20,7 +20,7 @@ export const field: Shape<typeof german> = {
     'given-name': 'First name',
     'family-name': 'Last name',
     title: 'Title',
-    email: 'E-mail address',
+    email: 'Email address',
     mobile: 'Mobile number',
     landline: 'Landline number',
     street: 'Street and number',
@@ -118,7 +118,7 @@ export const field: Shape<typeof german> = {
     needs: {
       'new-bicycle': 'new bicycle',
       'service-appointment': 'workshop appointment',
-      'child-transport': 'taking children on the bike',
+      'child-transport': 'a way to carry children',
       'lower-energy-bill': 'lower power bill',
       'own-solar-power': 'my own solar power',
       'charging-at-home': 'charging at home',

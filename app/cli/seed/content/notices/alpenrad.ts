@@ -13,7 +13,7 @@ export const ALPENRAD_FACTS: LocalizedFacts = {
       'Angaben zu Ihrem Rad brauchen wir zwei Jahre für die Gewährleistung.',
     ],
     profiling: [
-      'Nur wenn Sie ja sagen, schlägt ein Programm Räder vor. Ein Mensch prüft den Vorschlag.',
+      'Nur wenn Sie Ja sagen, schlägt ein Programm Räder vor. Ein Mensch prüft den Vorschlag.',
       'Kein Programm entscheidet allein über Preise oder Verträge.',
     ],
   },

@@ -8,7 +8,7 @@ export function companyNoticeDe(company: CompanyProfile, facts: NoticeFacts): No
     title: `Datenschutz bei ${company.name}`,
     short: [
       'Was Sie nicht erlauben, bleibt bei Ihnen.',
-      'Jeden Zweck lesen Sie auf einer eigenen Seite. Dort sagen Sie ja oder nein.',
+      'Jeden Zweck lesen Sie auf einer eigenen Seite. Dort sagen Sie Ja oder Nein.',
       'Ein Ja können Sie jederzeit zurücknehmen. Das wirkt sofort und kostet nichts.',
       'Sie sehen bei jedem Blick in Ihre Daten, wer es war, wann und wofür.',
       'Diese Firma ist für die Vorführung erfunden.',
@@ -41,7 +41,7 @@ export function companyNoticeDe(company: CompanyProfile, facts: NoticeFacts): No
         heading: 'Wie lange wir sie behalten',
         paragraphs: [
           ...facts.retention,
-          'Wer wann ja oder nein gesagt hat, behalten wir als Beweis, so lange es nötig ist.',
+          'Wer wann Ja oder Nein gesagt hat, behalten wir als Beweis, so lange es nötig ist.',
         ],
       },
       { heading: 'Was Programme tun', paragraphs: [...facts.profiling] },

@@ -9,13 +9,13 @@ export function companyNoticeEn(company: CompanyProfile, facts: NoticeFacts): No
     short: [
       'What you do not allow stays with you.',
       'Each purpose has a page of its own. There you say yes or no.',
-      'You can take back a yes at any time. It works at once and costs nothing.',
+      'You can take back a yes at any time. It takes effect straight away and costs nothing.',
       'You see every look at your data: who it was, when and what for.',
-      'This company is invented for the demo.',
+      'This company is made up for the demo.',
     ],
     sections: [
       {
-        heading: 'Who answers for your data',
+        heading: 'Who is responsible for your data',
         paragraphs: [
           `${company.legalName}, ${company.address}.`,
           `You can reach us at ${company.email}.`,
@@ -28,8 +28,8 @@ export function companyNoticeEn(company: CompanyProfile, facts: NoticeFacts): No
           `We need data ${facts.occasions}.`,
           'For each purpose we say which details we need and what both sides get from it.',
           'For most purposes we need your yes (Art. 6(1)(a) GDPR).',
-          'We also show what the contract or the law asks for. There is no choice there.',
-          'Some news to our own customers goes out without a yes. One word from you stops it at once.',
+          'We also show what the contract or the law requires. There is no choice there.',
+          'Some advertising to our own customers runs without your yes. One word from you stops it straight away.',
         ],
       },
       { heading: 'Who else gets the data', paragraphs: [...facts.recipients, 'We do not sell data.'] },
@@ -46,8 +46,8 @@ export function companyNoticeEn(company: CompanyProfile, facts: NoticeFacts): No
         heading: 'Your rights',
         paragraphs: [
           'You can see all of it, take it with you, change it and have it deleted.',
-          'You can forbid us to use the data while something is in dispute.',
-          'Most of this you do yourself in this portal. For the rest an email to us is enough.',
+          'You can stop us using the data while something is in dispute.',
+          'You can do most of this yourself in this portal. For the rest, an email to us is enough.',
           `If we cannot settle it, you can turn to the authority: ${company.authority.name}.`,
           `Its website: ${company.authority.url}`,
         ],

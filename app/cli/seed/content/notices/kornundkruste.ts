@@ -31,7 +31,7 @@ export const KORNUNDKRUSTE_FACTS: LocalizedFacts = {
     ],
     retention: [
       'We keep bills for ten years, because the law says so.',
-      'We delete all else when you take back your yes.',
+      'We delete everything else when you take back your yes.',
     ],
     profiling: ['No program here judges who you are.', 'You choose the bread.'],
   },

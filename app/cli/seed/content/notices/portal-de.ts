@@ -24,7 +24,7 @@ export const PORTAL_NOTICE_DE: NoticeContent = {
       heading: 'Was wir speichern',
       paragraphs: [
         'Ihre Adresse für die Anmeldung und was Sie selbst in Ihr Profil schreiben.',
-        'Wann Sie wozu ja oder nein gesagt haben, und welchen Text Sie dabei gesehen haben.',
+        'Wann Sie wozu Ja oder Nein gesagt haben, und welchen Text Sie dabei gesehen haben.',
         'Wer wann und wofür in Ihre Daten geschaut hat.',
         'Ihr Profil liegt verschlüsselt. Wer das Portal betreibt, liest darin nicht.',
         'Einige grobe Angaben dürfen Firmen zählen, wenn Sie es erlauben. Sie stehen ohne Namen da.',

@@ -6,10 +6,10 @@ export const PORTAL_NOTICE_EN: NoticeContent = {
   title: 'Privacy in this portal',
   short: [
     'Your profile is yours. Companies see only what you allow for one purpose.',
-    'At the start nothing is allowed.',
-    'You see every look at your data and can take back each yes at once.',
-    'We show no ads and load nothing from other servers.',
-    'This is a demo. All people and companies in it are invented.',
+    'At first, nothing is allowed.',
+    'You see every look at your data and can take back any yes straight away.',
+    'We show no advertising and load nothing from other servers.',
+    'This is a demo. All people and companies in it are made up.',
   ],
   sections: [
     {
@@ -35,7 +35,7 @@ export const PORTAL_NOTICE_EN: NoticeContent = {
       paragraphs: [
         'It does not work without an account. That is our contract with you (Art. 6(1)(b) GDPR).',
         'You decide with your yes what companies see (Art. 6(1)(a) GDPR).',
-        'The law asks for proof of it (Art. 7(1) GDPR).',
+        'The law requires proof of it (Art. 7(1) GDPR).',
       ],
     },
     {
@@ -51,14 +51,14 @@ export const PORTAL_NOTICE_EN: NoticeContent = {
       heading: 'Where the data is kept and for how long',
       paragraphs: [
         'The data is on the computer on which this demo runs. Nobody else gets it.',
-        'When you leave, we delete your profile. The proofs stay as long as the law needs them.',
+        'When you leave, we delete your profile. The proof stays for as long as the law requires.',
       ],
     },
     {
       heading: 'Your rights',
       paragraphs: [
         'You can see all of it, take it with you as a file, change it and delete it.',
-        'To take back a yes takes no more steps than to give it.',
+        'Taking back a yes takes no more steps than giving it.',
         `If we cannot settle it, you can turn to the authority: ${OPERATOR.authority.name}.`,
         `Its website: ${OPERATOR.authority.url}`,
       ],

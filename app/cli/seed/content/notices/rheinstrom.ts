@@ -6,7 +6,7 @@ export const RHEINSTROM_FACTS: LocalizedFacts = {
     recipients: [
       'Die Postwerk Druck GmbH (erfunden) druckt und verschickt unsere Briefe.',
       'Die Kurzfunk SMS GmbH (erfunden) stellt unsere SMS zu.',
-      'Die Gridlens Analytics AG (erfunden) in Zürich rechnet Vergleiche, wenn Sie ja dazu sagen.',
+      'Die Gridlens Analytics AG (erfunden) in Zürich rechnet Vergleiche, wenn Sie Ja dazu sagen.',
     ],
     storage: [
       'Ihre Daten liegen bei uns in Konstanz.',
@@ -17,12 +17,12 @@ export const RHEINSTROM_FACTS: LocalizedFacts = {
       'Den Beweis für Ihr Ja zu Anrufen heben wir fünf Jahre auf.',
     ],
     profiling: [
-      'Nur wenn Sie ja sagen, vergleicht ein Programm Ihren Verbrauch mit dem von anderen.',
+      'Nur wenn Sie Ja sagen, vergleicht ein Programm Ihren Verbrauch mit dem von anderen.',
       'Kein Programm entscheidet allein über Preise oder Verträge.',
     ],
   },
   en: {
-    occasions: 'for your contract, when power fails and for tips that you want',
+    occasions: 'for your contract, during power cuts and for tips that you want',
     recipients: [
       'Postwerk Druck GmbH (invented) prints and sends our letters.',
       'Kurzfunk SMS GmbH (invented) delivers our text messages.',

@@ -13,7 +13,7 @@ export const dialogue = {
     emptyTitle: 'Hier ist noch nichts',
     emptyText: 'Ein Wunsch, eine Frage oder ein Einwand: Sie fangen an, die Firma antwortet.',
     nobody: 'Sie sind noch mit keiner Firma verbunden.',
-    until: 'bis {{date}}',
+    until: 'Antwort bis {{date}}',
     overdue: 'seit {{date}} fällig',
     officer: 'Der Datenschutz liest mit',
   },

@@ -64,7 +64,7 @@ export const leaving = {
       ended: '{{company}} soll alles löschen: {{fields}}.',
       erased: '{{company}} soll alles löschen: {{fields}}.',
       rectified: '{{company}} soll berichtigen: {{fields}}.',
-      restricted: '{{company}} soll es ruhen lassen: {{fields}}.',
+      restricted: '{{company}} soll es aufheben, aber nicht nutzen: {{fields}}.',
     },
     state: {
       told: 'gesagt am {{date}}, Frist bis {{due}}',
@@ -77,7 +77,7 @@ export const leaving = {
     said: {
       deleted: '{{company}} bestätigt: gelöscht.',
       rectified: '{{company}} bestätigt: berichtigt.',
-      restricted: '{{company}} bestätigt: ruht.',
+      restricted: '{{company}} bestätigt: nicht mehr genutzt.',
       several: '{{company}} bestätigt: alles erledigt.',
     },
     asked: 'Darum ging es',

@@ -76,7 +76,7 @@ export const questions = {
     mayAsk: 'darf fragen',
     stopped: 'keine Fragen seit {{date}}',
     allow: '{{company}} wieder fragen lassen',
-    asked: 'vom {{date}}',
+    asked: 'Frage vom {{date}}',
     fromCompany: '{{company}}: {{purpose}}',
     home_one: 'Eine Frage von {{companies}}.',
     home_other: '{{count}} Fragen von {{companies}}.',

@@ -1,7 +1,7 @@
 /** The page that proves one person's consents, to be printed. */
 export const proof = {
   heading: 'Nachweis der Einwilligungen',
-  law: 'nach Art. 7 Abs. 1 DSGVO und § 7a UWG',
+  law: 'nach Art. 7 Abs. 1 DSGVO, für Anrufe in Deutschland auch § 7a UWG',
   company: 'Verantwortlich',
   officer: 'Erstellt von',
   created: 'Erstellt am',
@@ -63,7 +63,7 @@ export const proof = {
     'under-age': 'zurückgehalten: war für ein Ja zu jung',
     restricted: 'zurückgehalten: die Verarbeitung war eingeschränkt',
     paused: 'zurückgehalten: machte Pause',
-    unconfirmed: 'zurückgehalten: die Mail-Adresse war nicht bestätigt',
+    unconfirmed: 'zurückgehalten: die E-Mail-Adresse war nicht bestätigt',
   },
   textList: 'Gezeigte Texte',
   number: 'Nr.',

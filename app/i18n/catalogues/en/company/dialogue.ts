@@ -13,7 +13,7 @@ export const dialogue: Shape<typeof german> = {
     none: 'There is nothing here.',
     person: 'ID',
     subject: 'What it is about',
-    since: 'Waits since',
+    since: 'Waiting since',
     due: 'Answer by',
     wished: 'wanted by {{date}}',
     overdue: 'overdue since {{date}}',

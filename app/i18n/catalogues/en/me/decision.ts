@@ -14,7 +14,7 @@ export const decision: Shape<typeof german> = {
     textTitle: 'What it is about',
     legal: 'Legal basis, rights and contact',
     standsTitle: 'What applies now',
-    since: 'Since when',
+    since: 'Since',
     notUsed: '{{company}} does not use your details for this.',
     pendingText: 'You said yes. It takes effect once your email address is confirmed.',
     connectFirst: 'You can decide once you are connected. You can already read everything now.',

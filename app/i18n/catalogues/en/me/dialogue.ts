@@ -15,7 +15,7 @@ export const dialogue: Shape<typeof german> = {
     emptyTitle: 'Nothing here yet',
     emptyText: 'You can look for something, ask or disagree: you start, the company answers.',
     nobody: 'You are not connected with any company yet.',
-    until: 'by {{date}}',
+    until: 'answer by {{date}}',
     overdue: 'overdue since {{date}}',
     officer: 'The privacy officer can read this too',
   },
@@ -89,9 +89,9 @@ export const dialogue: Shape<typeof german> = {
   dialogueHere: {
     title: 'In touch',
     write: 'Write to {{company}}',
-    threads: 'Your talks',
-    record: 'What {{company}} wrote down',
-    yearly: 'Once a year: what holds',
+    threads: 'Your conversations',
+    record: 'What {{company}} has recorded',
+    yearly: 'Once a year: what applies',
   },
   yearly: {
     title: 'Once a year',

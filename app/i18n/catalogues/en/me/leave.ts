@@ -75,7 +75,7 @@ export const leaving = {
     said: {
       deleted: '{{company}} confirms: deleted.',
       rectified: '{{company}} confirms: corrected.',
-      restricted: '{{company}} confirms: at rest.',
+      restricted: '{{company}} confirms: no longer used.',
       several: '{{company}} confirms: all done.',
     },
     asked: 'What it was about',

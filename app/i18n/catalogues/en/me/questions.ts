@@ -60,7 +60,7 @@ export const questions: Shape<typeof german> = {
       'under-age': 'You were still too young for a yes.',
       restricted: 'You had put the use of your data on hold.',
       paused: 'You had a pause on.',
-      unconfirmed: 'Your e-mail address was not confirmed yet.',
+      unconfirmed: 'Your email address was not confirmed yet.',
     },
   },
   questions: {
@@ -79,7 +79,7 @@ export const questions: Shape<typeof german> = {
     mayAsk: 'may ask',
     stopped: 'no questions since {{date}}',
     allow: 'Let {{company}} ask again',
-    asked: 'from {{date}}',
+    asked: 'question of {{date}}',
     fromCompany: '{{company}}: {{purpose}}',
     home_one: 'One question from {{companies}}.',
     home_other: '{{count}} questions from {{companies}}.',

@@ -6,7 +6,7 @@ export const purposes: Shape<typeof german> = {
   headline_one: 'One purpose, every version frozen',
   headline_other: '{{count}} purposes, every version frozen',
   none: 'This company has no purposes yet',
-  lead: 'Once released, nothing changes. Anything new is a new version.',
+  lead: 'Once released, a version never changes. Anything new is a new version.',
   basisExact: {
     consent: 'consent, Art. 6(1)(a)',
     objection: 'legitimate interest, Art. 6(1)(f)',

@@ -26,7 +26,7 @@ const first: PurposeContent = {
   },
   onNo: {
     de: 'Dann kommt keine solche E-Mail. Sonst ändert sich nichts.',
-    en: 'Then no such email comes. Nothing else changes.',
+    en: 'Then you will not get this email. Nothing else changes.',
   },
   legalNote: ONLY_WITH_YOUR_YES,
   recipients: [BRIEFBOTE],

@@ -19,7 +19,7 @@ const content: PurposeContent = {
   },
   onNo: {
     de: 'Dann erstellen wir keinen Vorschlag. Im Laden beraten wir Sie genauso gern.',
-    en: 'Then we make no list. In the shop we are just as glad to advise you.',
+    en: 'Then we do not make a list. We are just as happy to advise you in the shop.',
   },
   legalNote: {
     de: 'Das ist Profiling, und wir tun es nur mit Ihrem Ja (Art. 6 Abs. 1 lit. a DSGVO). Über Preise oder Verträge wird so nicht bestimmt.',

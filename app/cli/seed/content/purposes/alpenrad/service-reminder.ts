@@ -17,14 +17,14 @@ const content: PurposeContent = {
   },
   benefitCustomer: {
     de: 'Ihr Rad bleibt sicher und hält länger. Sie müssen nicht selbst an den Termin denken.',
-    en: 'Your bike stays safe and lasts longer. You need not keep the date in mind.',
+    en: 'Your bike stays safe and lasts longer. You do not have to remember the date yourself.',
   },
   benefitCompany: {
     de: 'Unsere Werkstatt hat das ganze Jahr über Arbeit.',
     en: 'Our workshop has work all year round.',
   },
   onNo: {
-    de: 'Dann erinnern wir Sie nicht. Einen Termin bekommen Sie trotzdem jederzeit.',
+    de: 'Dann erinnern wir Sie nicht. Einen Termin bekommen Sie auch so jederzeit.',
     en: 'Then we send no reminder. You can still book a service at any time.',
   },
   legalNote: ONLY_WITH_YOUR_YES,

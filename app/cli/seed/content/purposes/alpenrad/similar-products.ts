@@ -11,7 +11,7 @@ const content: PurposeContent = {
   },
   benefitCustomer: {
     de: 'Sie finden leichter Teile, die an Ihr Rad passen.',
-    en: 'You find parts that fit your bike more easily.',
+    en: 'It is easier to find parts that fit your bike.',
   },
   benefitCompany: {
     de: 'Unsere Kunden kaufen öfter wieder bei uns.',
@@ -19,7 +19,7 @@ const content: PurposeContent = {
   },
   onNo: {
     de: 'Ein Stopp gilt sofort und braucht keinen Grund. Service und Garantie bleiben gleich.',
-    en: 'A stop works at once and needs no reason. Service and warranty stay the same.',
+    en: 'A stop takes effect straight away and needs no reason. Service and warranty stay the same.',
   },
   legalNote: {
     de: 'Das Gesetz erlaubt das bei eigenen, ähnlichen Waren. Es gilt, bis Sie Stopp sagen (§ 174 Abs. 4 TKG 2021, Art. 6 Abs. 1 lit. f DSGVO).',

@@ -18,7 +18,7 @@ const corrected: PurposeContent = {
   },
   benefitCustomer: {
     de: 'Sie fahren neue Räder ganz in Ihrer Nähe zur Probe, kostenlos und ohne Verpflichtung.',
-    en: 'You try new bikes close to home. It is free, and you need not buy anything.',
+    en: 'You try new bikes close to home. It is free, and you do not have to buy anything.',
   },
   benefitCompany: {
     de: 'Wer ein Rad gefahren ist, kauft es öfter. Außerdem lernen wir, was gefällt.',

@@ -7,15 +7,15 @@ const content: PurposeContent = {
   title: { de: 'Kauf und Gewährleistung', en: 'Purchase and warranty' },
   what: {
     de: 'Wir schreiben Ihre Rechnung und halten fest, welches Rad Ihnen gehört. So können wir helfen, wenn etwas kaputtgeht.',
-    en: 'We write your bill and note which bike is yours. So we can help if something breaks.',
+    en: 'We write your bill and record which bike is yours. That way we can help if something breaks.',
   },
   benefitCustomer: {
     de: 'Sie bekommen Ihr Recht, auch wenn Sie den Beleg nicht mehr finden.',
-    en: 'You get what the law grants you, even if you lose the bill.',
+    en: 'You keep your legal rights, even if you lose the bill.',
   },
   benefitCompany: {
     de: 'Wir erfüllen den Vertrag und führen unsere Bücher.',
-    en: 'We keep our part of the contract and our books.',
+    en: 'We fulfil the contract and keep our books.',
   },
   onNo: {
     de: 'Hier gibt es keine Wahl, solange der Vertrag läuft.',

@@ -13,7 +13,7 @@ const content: PurposeContent = {
   title: { de: 'Ein Brot zum Geburtstag', en: 'A loaf for your birthday' },
   what: {
     de: 'In der Woche Ihres Geburtstags liegt ein Brot für Sie bereit. Dafür brauchen wir Tag und Monat, nicht das Jahr.',
-    en: 'In the week of your birthday a loaf waits for you. For this we need the day and the month, not the year.',
+    en: 'In the week of your birthday, a loaf is waiting for you. For this we need the day and the month, not the year.',
   },
   benefitCustomer: {
     de: 'Sie bekommen ein Brot geschenkt, das Sie selbst aussuchen.',
@@ -25,7 +25,7 @@ const content: PurposeContent = {
   },
   onNo: {
     de: 'Dann liegt kein Brot bereit. Alles andere bleibt gleich.',
-    en: 'Then no loaf waits for you. All else stays the same.',
+    en: 'Then no loaf will be waiting. Everything else stays the same.',
   },
   legalNote: ONLY_WITH_YOUR_YES_CH,
   recipients: [],

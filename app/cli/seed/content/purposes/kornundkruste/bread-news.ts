@@ -14,11 +14,11 @@ const first: PurposeContent = {
   title: { de: 'Die Woche im Ofen', en: 'This week in the oven' },
   what: {
     de: 'Jeden Montag schicken wir Ihnen eine E-Mail. Sie zeigt die Brote der Woche und was es Neues gibt.',
-    en: 'Each Monday we send you an email. It shows the breads of the week and what is new.',
+    en: 'Every Monday we send you an email. It shows the breads of the week and what is new.',
   },
   benefitCustomer: {
     de: 'Sie wissen, an welchem Tag es Ihr Brot gibt.',
-    en: 'You know on which day we bake your bread.',
+    en: 'You know which day we bake your bread.',
   },
   benefitCompany: {
     de: 'Mehr Menschen kommen zu uns in den Laden.',
@@ -26,7 +26,7 @@ const first: PurposeContent = {
   },
   onNo: {
     de: 'Dann kommt keine E-Mail. Der Plan hängt auch in jedem unserer Läden.',
-    en: 'Then no email comes. The plan is up in each shop too.',
+    en: 'Then you will not get the email. The plan is also up in all our shops.',
   },
   legalNote: ONLY_WITH_YOUR_YES_CH,
   recipients: [CRUMBMAIL],
@@ -48,7 +48,7 @@ const withAttitudes: PurposeContent = {
   ...first,
   what: {
     de: 'Jeden Montag schicken wir Ihnen eine E-Mail. Sie zeigt die Brote der Woche und was es Neues gibt. Wenn Sie uns sagen, was Ihnen wichtig ist, steht das vorn.',
-    en: 'Each Monday we send you an email. It shows the breads of the week and what is new. If you tell us what you care about, that comes first.',
+    en: 'Every Monday we send you an email. It shows the breads of the week and what is new. If you tell us what you care about, that comes first.',
   },
   fields: [...first.fields, ...optional('attitudes')],
 };

@@ -19,7 +19,7 @@ const content: PurposeContent = {
   },
   onNo: {
     de: 'Ein Stopp gilt sofort und braucht keinen Grund. Bestellen können Sie wie bisher.',
-    en: 'A stop works at once and needs no reason. You can order as before.',
+    en: 'A stop takes effect straight away and needs no reason. You can order as before.',
   },
   legalNote: {
     de: 'Das Gesetz erlaubt das bei eigenen, ähnlichen Waren. Es gilt, bis Sie Stopp sagen (Art. 3 Abs. 1 lit. o UWG).',

@@ -23,7 +23,7 @@ const content: PurposeContent = {
   },
   legalNote: {
     de: 'Das Gesetz verlangt es (Art. 6 Abs. 1 lit. c DSGVO, § 40 EnWG, § 147 AO). Nach acht Jahren ist Schluss.',
-    en: 'The law demands it (Art. 6(1)(c) GDPR, § 40 EnWG, § 147 AO). It ends after eight years.',
+    en: 'The law requires it (Art. 6(1)(c) GDPR, § 40 EnWG, § 147 AO). It ends after eight years.',
   },
   recipients: [POSTWERK],
   storage: [IN_KONSTANZ],

@@ -5,14 +5,14 @@ import { GRIDLENS, IN_KONSTANZ, IN_ZURICH } from './parties.ts';
 
 const content: PurposeContent = {
   basis: 'consent',
-  title: { de: 'Verbrauch vergleichen', en: 'Compare your use' },
+  title: { de: 'Verbrauch vergleichen', en: 'Compare your energy use' },
   what: {
     de: 'Wir vergleichen Ihren Verbrauch mit dem von Haushalten, die Ihrem ähnlich sind. Viermal im Jahr sehen Sie, wo Sie stehen und was auffällt.',
     en: 'We compare what you use with what similar households use. Four times a year you see where you stand and what stands out.',
   },
   benefitCustomer: {
     de: 'Sie merken früh, wenn ein Gerät zu viel Strom braucht.',
-    en: 'You notice early when a device needs too much power.',
+    en: 'You notice early when a device uses too much power.',
   },
   benefitCompany: {
     de: 'Wir wissen besser, wie viel Strom wir kaufen müssen.',
@@ -20,7 +20,7 @@ const content: PurposeContent = {
   },
   onNo: {
     de: 'Dann vergleichen wir nichts. Die Rechnung kommt wie immer.',
-    en: 'Then we compare nothing. Your bill comes as always.',
+    en: 'Then we do not compare anything. Your bill comes as usual.',
   },
   legalNote: {
     de: 'Das ist Profiling, und wir tun es nur mit Ihrem Ja (Art. 6 Abs. 1 lit. a DSGVO). Auf Preis und Vertrag hat es keinen Einfluss.',

@@ -26,7 +26,7 @@ const corrected: PurposeContent = {
   },
   onNo: {
     de: 'Dann kommen keine Tipps. Strom, Preis und Vertrag bleiben gleich.',
-    en: 'Then no tips come. Power, price and contract stay the same.',
+    en: 'Then you will not get tips. Your power, price and contract stay the same.',
   },
   legalNote: ONLY_WITH_YOUR_YES,
   recipients: [],

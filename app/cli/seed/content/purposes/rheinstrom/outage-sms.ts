@@ -11,10 +11,10 @@ import { IN_KONSTANZ, KURZFUNK } from './parties.ts';
 
 const first: PurposeContent = {
   basis: 'consent',
-  title: { de: 'SMS bei Störung', en: 'Text message when power fails' },
+  title: { de: 'SMS bei Störung', en: 'Text message in a power cut' },
   what: {
     de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS. Sie sagt, was los ist und wann der Strom wohl wieder da ist.',
-    en: 'If your power fails, we send a text message. It says what is wrong and when the power should be back.',
+    en: 'If you have a power cut, we send a text message. It says what is wrong and when the power should be back.',
   },
   benefitCustomer: {
     de: 'Sie wissen in wenigen Minuten Bescheid, auch wenn zu Hause nichts mehr geht.',
@@ -22,11 +22,11 @@ const first: PurposeContent = {
   },
   benefitCompany: {
     de: 'Bei einer Störung rufen uns weniger Menschen an. So können wir uns um den Fehler kümmern.',
-    en: 'Fewer people have to call us when power fails. So we can get on with the repair.',
+    en: 'Fewer people call us during a power cut. That way we can get on with the repair.',
   },
   onNo: {
     de: 'Dann kommt keine SMS. Jede Störung steht auch auf unserer Website.',
-    en: 'Then no message comes. Our website shows each failure too.',
+    en: 'Then you will not get a message. Every power cut is also shown on our website.',
   },
   legalNote: ONLY_WITH_YOUR_YES,
   recipients: [KURZFUNK],
@@ -42,14 +42,14 @@ const first: PurposeContent = {
 /** A second way to tell people; who said yes to the SMS goes on getting the SMS and nothing else. */
 const withEmail: PurposeContent = {
   ...first,
-  title: { de: 'Nachricht bei Störung', en: 'Message when power fails' },
+  title: { de: 'Nachricht bei Störung', en: 'Message in a power cut' },
   what: {
     de: 'Fällt bei Ihnen der Strom aus, schicken wir eine SMS oder eine E-Mail. Sie sagt, was los ist und wann der Strom wohl wieder da ist.',
-    en: 'If your power fails, we send a text message or an email. It says what is wrong and when the power should be back.',
+    en: 'If you have a power cut, we send a text message or an email. It says what is wrong and when the power should be back.',
   },
   onNo: {
     de: 'Dann kommt nichts. Jede Störung steht auch auf unserer Website.',
-    en: 'Then nothing comes. Our website shows each failure too.',
+    en: 'Then you will not get anything. Every power cut is also shown on our website.',
   },
   fields: [...first.fields, ...optional('email')],
   channels: ['sms', 'email'],

@@ -7,19 +7,19 @@ const content: PurposeContent = {
   title: { de: 'Angebote per Post', en: 'Offers by post' },
   what: {
     de: 'Zweimal im Jahr schicken wir unseren Kunden einen Brief. Darin stehen neue Tarife und was sie kosten.',
-    en: 'Twice a year we send our customers a letter. It shows new rates and what they cost.',
+    en: 'Twice a year we send our customers a letter. It shows new tariffs and what they cost.',
   },
   benefitCustomer: {
     de: 'Sie können in Ruhe prüfen, ob ein neuer Tarif für Sie günstiger ist.',
-    en: 'You can check in peace if a new rate is cheaper for you.',
+    en: 'You can check in your own time if a new tariff is cheaper for you.',
   },
   benefitCompany: {
     de: 'Wer einen guten Tarif hat, bleibt eher bei uns.',
-    en: 'People with a good rate are more likely to stay with us.',
+    en: 'People with a good tariff are more likely to stay with us.',
   },
   onNo: {
     de: 'Ein Stopp gilt sofort und braucht keinen Grund. Ihr Tarif bleibt, wie er ist.',
-    en: 'A stop works at once and needs no reason. Your rate stays as it is.',
+    en: 'A stop takes effect straight away and needs no reason. Your tariff stays as it is.',
   },
   legalNote: {
     de: 'Das Gesetz erlaubt Briefe an eigene Kunden. Es gilt, bis Sie Stopp sagen (Art. 6 Abs. 1 lit. f, Art. 21 Abs. 2 DSGVO).',

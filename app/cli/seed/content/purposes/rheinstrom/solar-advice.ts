@@ -21,11 +21,11 @@ const first: PurposeContent = {
   },
   benefitCompany: {
     de: 'Wir bauen solche Anlagen und verdienen daran.',
-    en: 'We build such systems and earn money with them.',
+    en: 'We build these systems and earn money from them.',
   },
   onNo: {
-    de: 'Dann rufen wir nicht an. Sie können uns trotzdem jederzeit fragen.',
-    en: 'Then we do not call. You can ask us at any time.',
+    de: 'Dann rufen wir nicht an. Fragen können Sie uns jederzeit.',
+    en: 'Then we do not call. You can still ask us at any time.',
   },
   legalNote: ONLY_WITH_YOUR_YES,
   recipients: [],
