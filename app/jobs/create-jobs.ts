@@ -1,7 +1,7 @@
 import { expireConsents } from '#app/core/consent/expire-consents.ts';
 import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
-import { CLEAN_JOB } from '#app/core/erasure/finish-erasure.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
+import { CLEAN_JOB } from '#app/core/erasure/order-cleaning.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
 import { KEPT_FORM_MS } from '#app/core/kept-form/keep-form.ts';
 import { MAIL_LINK_MS } from '#app/core/mail/mail-link.ts';

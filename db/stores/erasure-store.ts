@@ -15,7 +15,7 @@ const over = select((db, p: { at: string; limit: number }) =>
     .select('id')
     .where('proof_until', 'is not', null)
     .where('proof_until', '<=', p.at)
-    // A dispute or a legal duty holds the proof back, whatever its term.
+    // A dispute, a legal duty or a question that nobody has answered holds the proof back, whatever its term.
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -23,7 +23,9 @@ const over = select((db, p: { at: string; limit: number }) =>
             .selectFrom('rights_request')
             .select('rights_request.id')
             .whereRef('rights_request.relationship_id', '=', 'relationship.id')
-            .where('rights_request.hold', 'is not', null),
+            .where((or) =>
+              or.or([or('rights_request.hold', 'is not', null), or('rights_request.state', '=', 'open')]),
+            ),
         ),
       ),
     )

@@ -38,9 +38,6 @@ export async function deleteRowsOfCustomer(
   await tx.foreign.deleteOfCustomer(id);
   await tx.mailLink.deleteOfCustomer(id);
   await tx.receipt.deleteOfCustomer(id);
-  await tx.thread.deleteOfCustomer(id);
-  await tx.interaction.deleteOfCustomer(id);
-  await tx.yearly.deleteOfCustomer(id);
   await tx.mailRefusal.clear(id);
   if (email !== undefined) await tx.demoMail.deleteOfRecipient(email);
   await tx.job.deleteNaming(
@@ -72,9 +69,6 @@ export async function deleteRowsOfRelationship(
   await tx.recall.deleteOfRelationship(id);
   await tx.request.deleteOfRelationship(id);
   await tx.consentRequest.deleteOfRelationship(id);
-  await tx.thread.deleteOfRelationship(id);
-  await tx.interaction.deleteOfRelationship(id);
-  await tx.yearly.deleteOfRelationship(id);
   await tx.use.deleteOfRelationship(id);
   await deleteDialogue(tx, id);
   await tx.consent.deleteOfRelationship(id);

@@ -4,7 +4,7 @@ import type { Instant } from '#schema/instant.ts';
 export interface ErasureReader {
   /** Erasures that have begun and not come to their end, oldest first. */
   pending(limit: number): Promise<CustomerId[]>;
-  /** Ended relationships whose proof nobody needs from `at` on, without those that a legal hold keeps. */
+  /** Ended relationships whose proof nobody needs from `at` on, without those that a legal hold or an open request keeps. */
   proofsOver(at: Instant, limit: number): Promise<RelationshipId[]>;
 }
 

@@ -7,7 +7,8 @@ import type { Core } from '../shared/core.ts';
 import { draftMail } from '../sign-in/draft-mail.ts';
 import { nobodyPrincipal } from '../sign-in/principal.ts';
 import { FAREWELL_KEYS, farewellKeyId } from '../vault/places.ts';
-import { type FinishCore, orderCleaning } from './finish-erasure.ts';
+import type { FinishCore } from './finish-erasure.ts';
+import { orderCleaning } from './order-cleaning.ts';
 
 /** The last mail is tried so long; then the address goes unsent. */
 export const FAREWELL_MS = 3 * DAY_MS;
@@ -68,7 +69,7 @@ export async function insertFarewell(
 /** After sending, and when it can never be sent: nobody opens the address any more. */
 export async function forgetFarewell(core: FinishCore, ...keyIds: string[]): Promise<void> {
   await core.keys.shred(keyIds);
-  await core.storage.transact((tx) => orderCleaning(core, tx));
+  await core.storage.transact((tx) => orderCleaning(core, tx, core.world.now()));
 }
 
 /** Where no mail server takes it, or a crash left its key behind, time ends the last mail. */

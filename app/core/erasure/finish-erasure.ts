@@ -2,9 +2,7 @@ import type { CustomerId, RelationshipId } from '#schema/ids.ts';
 import type { Core } from '../shared/core.ts';
 import { dialogueKeyId, evidenceKeyId, profileKeyId } from '../vault/places.ts';
 import { deleteRowsOfCustomer, deleteRowsOfRelationship } from './delete-rows.ts';
-
-/** Wipes what is left in free pages and write-ahead logs of the files. */
-export const CLEAN_JOB = 'clean-storage';
+import { orderCleaning } from './order-cleaning.ts';
 
 export type FinishCore = Pick<Core, 'storage' | 'keys' | 'world'>;
 
@@ -19,7 +17,7 @@ export async function finishErasure(core: FinishCore, customerId: CustomerId): P
     if (customer) await deleteRowsOfCustomer(tx, customer, relationships, undefined);
     if (customer) await tx.erasure.detach(customerId);
     await tx.erasure.finish(customerId);
-    await orderCleaning(core, tx);
+    await orderCleaning(core, tx, core.world.now());
   });
   return true;
 }
@@ -32,15 +30,6 @@ export async function forgetRelationship(core: FinishCore, id: RelationshipId): 
     const relationship = await tx.relationship.find(id);
     if (!relationship) return;
     await deleteRowsOfRelationship(core, tx, relationship);
-    await orderCleaning(core, tx);
+    await orderCleaning(core, tx, core.world.now());
   });
-}
-
-type Writing = Parameters<Parameters<Core['storage']['transact']>[0]>[0];
-
-/** One order is enough for all that was removed before it is carried out. */
-export async function orderCleaning({ world }: Pick<Core, 'world'>, tx: Writing): Promise<void> {
-  const at = world.now();
-  const job = { id: world.newId(), kind: CLEAN_JOB, payload: '{}', sealed: null, keyId: null, runAt: at };
-  await tx.job.insert(job, at);
 }

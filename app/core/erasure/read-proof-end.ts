@@ -3,19 +3,22 @@ import type { PurposeId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import { isConsentRecord } from '../ledger/fold-log.ts';
 import type { Relationship } from '../relationship/relationship.ts';
+import { ANSWER_MONTHS } from '../request/request.ts';
 import { NotFoundError } from '../shared/app-error.ts';
+import { addMonths } from '../shared/calendar.ts';
 import type { Core } from '../shared/core.ts';
 import type { Readers } from '../shared/storage.ts';
 import { openEntries } from '../vault/doors/open-evidence.ts';
 import { type ProvedUse, proofEnd, recallProofEnd } from './proof-end.ts';
 
-type ProofReaders = Pick<Readers, 'company' | 'ledger' | 'disclosure' | 'purpose' | 'use'>;
+type ProofReaders = Pick<Readers, 'company' | 'ledger' | 'disclosure' | 'purpose' | 'request' | 'use'>;
 
 /**
  * Until when the proof of this relationship is kept once it ends at `endedAt`:
  * counted from the last yes and the last time something was given on under it,
  * for each purpose, by the channels it was given for; and long enough for the
- * company to say that it deleted what it had received.
+ * company to say that it deleted what it had received, and for a claim about
+ * the answer to a right that was asked for.
  */
 export async function readProofEnd(
   core: Pick<Core, 'keys'>,
@@ -45,9 +48,11 @@ export async function readProofEnd(
     [...channels].map((channel): ProvedUse => ({ channel, at })),
   );
   all.push(...(await read.use.lastUses(relationship.id)));
-  const end = proofEnd(company.profile.jurisdiction, all, endedAt);
-  const told = received.length > 0 ? recallProofEnd(endedAt) : end;
-  return told > end ? told : end;
+  const ends = [proofEnd(company.profile.jurisdiction, all, endedAt)];
+  if (received.length > 0) ends.push(recallProofEnd(endedAt));
+  for (const { closedAt } of await read.request.ofRelationship(relationship.id))
+    ends.push(addMonths(closedAt ?? endedAt, ANSWER_MONTHS));
+  return ends.reduce((latest, end) => (end > latest ? end : latest));
 }
 
 const YES: ReadonlySet<string> = new Set(['granted', 'changed', 'undone']);

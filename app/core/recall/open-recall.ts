@@ -5,6 +5,7 @@ import { RECALL_DAYS, type RecallKind } from '#schema/recall.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import type { Relationship } from '../relationship/relationship.ts';
 import { addMs, DAY_MS } from '../shared/calendar.ts';
+import { readUnconfirmed } from './read-unconfirmed.ts';
 import type { Recall } from './recall.ts';
 
 export interface RecallWish {
@@ -25,18 +26,7 @@ export async function openRecallInside(
   { tx, at }: Pick<ActContext, 'tx' | 'at'>,
   { relationship, kind, purposeId, fields }: RecallWish,
 ): Promise<Recall | undefined> {
-  const ever = await tx.disclosure.received(relationship.id);
-  if (ever.length === 0) return undefined;
-  const before = await tx.recall.ofRelationship(relationship.id);
-  const confirmed = before
-    .filter((old) => old.state === 'confirmed' && deletes(old.kind))
-    .filter((old) => old.purposeId === null || old.purposeId === purposeId)
-    .map(({ openedAt }) => openedAt);
-  const since = deletes(kind) ? confirmed.sort().at(-1) : undefined;
-  const received = (since ? await tx.disclosure.received(relationship.id, since) : ever)
-    .filter((one) => purposeId === null || one.purposeId === purposeId)
-    .map((one) => ({ ...one, fields: one.fields.filter((field) => fields?.includes(field) ?? true) }))
-    .filter((one) => one.fields.length > 0);
+  const received = await readUnconfirmed(tx, { relationship, kind, purposeId, fields });
   const [first] = received.map(({ firstAt }) => firstAt).sort();
   const last = received
     .map(({ lastAt }) => lastAt)
@@ -75,11 +65,6 @@ export function callOffRecallsInside(
   purposeId: PurposeId,
 ): Promise<void> {
   return tx.recall.closeOpen(relationship.id, purposeId, { state: 'called-off', at });
-}
-
-/** The other two ask to correct and to leave alone. */
-function deletes(kind: RecallKind): boolean {
-  return kind === 'withdrawn' || kind === 'ended' || kind === 'erased';
 }
 
 /** Unguessable, since the relationship's id is; the same for the same act, however often it runs. */

@@ -3,6 +3,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { DecisionContext } from '../consent/apply-decision.ts';
 import { takeBackInside } from '../consent/take-back-inside.ts';
 import { deleteDialogue } from '../erasure/delete-rows.ts';
+import { orderCleaning } from '../erasure/order-cleaning.ts';
 import { readProofEnd } from '../erasure/read-proof-end.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { openRecallInside } from '../recall/open-recall.ts';
@@ -31,7 +32,7 @@ export interface EndedRelationship {
  * @throws NotFoundError when there is nothing to end
  */
 export function endRelationship(
-  core: Pick<Core, 'sequencer' | 'keys'>,
+  core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
   input: { readonly customerId: CustomerId; readonly companyId: CompanyId },
   context: DecisionContext,
 ): Promise<EndedRelationship | undefined> {
@@ -53,7 +54,7 @@ export function endRelationship(
 
 /** The same inside a running act, for one of several; the facts in clear are the caller's. */
 export async function endInside(
-  core: Pick<Core, 'keys'>,
+  core: Pick<Core, 'keys' | 'world'>,
   act: ActContext,
   relationship: Relationship,
   context: DecisionContext,
@@ -65,6 +66,7 @@ export async function endInside(
   const proofUntil = await readProofEnd(core, tx, relationship, at);
   await tx.relationship.end(relationship.id, at, proofUntil);
   await deleteDialogue(tx, relationship.id);
+  await orderCleaning(core, tx, at);
   append({ companyId: relationship.companyId, relationship, method, body: { kind: 'ended', actor, method } });
   const recall = await openRecallInside(act, { relationship, kind, purposeId: null, fields: null });
   await stopInside(core, tx, { ...relationship, endedAt: at });

@@ -44,7 +44,7 @@ export async function answerRequest(
 
 /** As if the customer had left this company: grants end, the company is told to delete what it received. */
 async function endRelationshipOf(
-  core: Pick<Core, 'keys'>,
+  core: Pick<Core, 'keys' | 'world'>,
   act: ActContext,
   { relationshipId, origin }: RightsRequest,
   { pseudonym }: Staff,

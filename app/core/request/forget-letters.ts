@@ -1,8 +1,7 @@
 import { addMonths } from '../shared/calendar.ts';
 import type { Core } from '../shared/core.ts';
+import { ANSWER_MONTHS } from './request.ts';
 
-/** An answer is kept as long as a claim about it can be made: three years (BGB § 195, ABGB § 1489). */
-const KEPT_MONTHS = 36;
 const AT_ONCE = 100;
 
 /**
@@ -12,7 +11,7 @@ const AT_ONCE = 100;
  * @returns how many went
  */
 export async function forgetLetters({ storage, world }: Pick<Core, 'storage' | 'world'>): Promise<number> {
-  const before = addMonths(world.now(), -KEPT_MONTHS);
+  const before = addMonths(world.now(), -ANSWER_MONTHS);
   const ids = await storage.read.request.oldLetters(before, AT_ONCE);
   for (const id of ids) await storage.transact((tx) => tx.request.remove(id));
   return ids.length;

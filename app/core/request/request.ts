@@ -60,3 +60,6 @@ export interface RequestFile {
 
 /** What only the company may read. */
 export const INTERNAL_EVENTS: readonly RequestEventKind[] = ['note'];
+
+/** How long an answer is kept: as long as a claim about it can be made, three years (BGB § 195, ABGB § 1489). */
+export const ANSWER_MONTHS = 36;

@@ -18,9 +18,18 @@ export interface LeaveCompanyView {
   readonly company: CompanyName;
   readonly ends: CompanyLines;
   /** What the company has read so far. */
-  readonly received: readonly { readonly field: FieldId; readonly lastAt: Instant }[];
+  readonly received: readonly {
+    readonly field: FieldId;
+    readonly lastAt: Instant;
+    /** When the company said that it deleted it; null: it did not, or has read it since. */
+    readonly deletedAt: Instant | null;
+  }[];
   /** Null: nothing is kept. */
   readonly proofUntil: Instant | null;
+  /** Rights were asked for here. */
+  readonly hasRequests: boolean;
+  /** Somebody wrote to somebody. */
+  readonly hasTalks: boolean;
   readonly isHome: boolean;
   readonly intentId: string;
 }
@@ -28,7 +37,7 @@ export interface LeaveCompanyView {
 /** What ends and what stays how long, and one button. No reason is asked, nothing is asked twice. */
 export function LeaveCompanyScreen(view: LeaveCompanyView) {
   const { t, language } = useI18n();
-  const { company, ends, isHome, intentId } = view;
+  const { company, ends, hasTalks, isHome, intentId } = view;
   const { name } = company;
   const home = { href: '/me', label: t('common.nav.home') };
   return (
@@ -63,6 +72,7 @@ export function LeaveCompanyScreen(view: LeaveCompanyView) {
         ) : (
           <p className="soft">{t('me.leaveCompany.nothingRuns')}</p>
         )}
+        {hasTalks ? <p>{t('me.leaveCompany.talks', { company: name })}</p> : null}
         <p className="soft small">{t('me.leaveCompany.contract', { company: name })}</p>
       </Section>
       <Told {...view} />
@@ -79,9 +89,15 @@ function Told({ company: { name }, received }: LeaveCompanyView) {
       {received.length > 0 ? (
         <DescriptionList
           look="lines"
-          facts={received.map(({ field, lastAt }) => ({
+          facts={received.map(({ field, lastAt, deletedAt }) => ({
             term: fieldLabel(t, field),
-            text: t('me.leaveCompany.received', { date: format.date(lastAt) }),
+            text: deletedAt
+              ? t('me.leaveCompany.deleted', {
+                  date: format.date(lastAt),
+                  company: name,
+                  deleted: format.date(deletedAt),
+                })
+              : t('me.leaveCompany.received', { date: format.date(lastAt) }),
           }))}
         />
       ) : null}
@@ -89,7 +105,7 @@ function Told({ company: { name }, received }: LeaveCompanyView) {
   );
 }
 
-function Stays({ company: { name }, proofUntil }: LeaveCompanyView) {
+function Stays({ company: { name }, proofUntil, hasRequests }: LeaveCompanyView) {
   const { t, format } = useI18n();
   return (
     <Section id="stays" title={t('me.leaveCompany.stays')}>
@@ -99,6 +115,7 @@ function Stays({ company: { name }, proofUntil }: LeaveCompanyView) {
             ? t('me.leaveCompany.staysUntil', { company: name, date: format.date(proofUntil) })
             : t('me.leaveCompany.staysNothing')}
         </p>
+        {hasRequests ? <p>{t('me.leaveCompany.requests', { company: name })}</p> : null}
         <p>{t('me.leaveCompany.stopList', { company: name })}</p>
       </Prose>
     </Section>

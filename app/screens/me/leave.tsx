@@ -15,6 +15,8 @@ import { useFieldList } from './words.ts';
 export interface LeavingCompany {
   readonly key: string;
   readonly company: CompanyName;
+  /** Left before. */
+  readonly left: boolean;
   /** Null: nothing is kept. */
   readonly proofUntil: Instant | null;
   /** What the company will be asked to delete. */
@@ -23,15 +25,17 @@ export interface LeavingCompany {
 
 export interface LeaveView {
   readonly companies: readonly LeavingCompany[];
+  /** Rights that were asked for, and how many of these wait for their answer. */
+  readonly requests: { readonly all: number; readonly open: number };
   /** A fresh code was given a moment ago. */
   readonly fresh: boolean;
   readonly intentId: string;
 }
 
-const GOES = ['values', 'answers', 'account', 'wishes'] as const;
+const GOES = ['values', 'answers', 'account', 'wishes', 'talks'] as const;
 
 /** What goes at once, what stays how long, the way to take everything along, and one button. */
-export function LeaveScreen({ companies, fresh, intentId }: LeaveView) {
+export function LeaveScreen({ companies, requests, fresh, intentId }: LeaveView) {
   const { t } = useI18n();
   return (
     <Stack gap="l">
@@ -61,7 +65,7 @@ export function LeaveScreen({ companies, fresh, intentId }: LeaveView) {
           <p>{t('me.leave.key')}</p>
         </Prose>
       </Section>
-      <Stays companies={companies} />
+      <Stays companies={companies} requests={requests} />
       {fresh ? (
         <form method="post">
           <IntentField id={intentId} />
@@ -82,7 +86,7 @@ export function LeaveScreen({ companies, fresh, intentId }: LeaveView) {
   );
 }
 
-function Stays({ companies }: Pick<LeaveView, 'companies'>) {
+function Stays({ companies, requests }: Pick<LeaveView, 'companies' | 'requests'>) {
   const { t, format } = useI18n();
   const fieldList = useFieldList();
   if (companies.length === 0) return <p>{t('me.leave.noCompanies')}</p>;
@@ -94,7 +98,12 @@ function Stays({ companies }: Pick<LeaveView, 'companies'>) {
         rows={companies}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'company', head: t('me.leave.company'), lead: true, cell: ({ company }) => company.name },
+          {
+            key: 'company',
+            head: t('me.leave.company'),
+            lead: true,
+            cell: ({ company: { name }, left }) => (left ? t('me.leave.formerly', { company: name }) : name),
+          },
           {
             key: 'until',
             head: t('me.leave.until'),
@@ -108,6 +117,8 @@ function Stays({ companies }: Pick<LeaveView, 'companies'>) {
           },
         ]}
       />
+      {requests.all > 0 ? <p>{t('me.leave.requests')}</p> : null}
+      {requests.open > 0 ? <p>{t('me.leave.requestsOpen', { count: requests.open })}</p> : null}
       <p className="soft small">{t('me.leave.stopList')}</p>
     </Section>
   );

@@ -74,11 +74,16 @@ function Standing({ recall }: { readonly recall: RecallLine }) {
       <p className="soft small">
         {looks === 1
           ? t('me.recalls.receivedOnce', { last: format.date(lastAt) })
-          : t('me.recalls.receivedOften', {
-              times: format.number(looks),
-              first: format.date(firstAt),
-              last: format.date(lastAt),
-            })}
+          : t(
+              format.date(firstAt) === format.date(lastAt)
+                ? 'me.recalls.receivedOneDay'
+                : 'me.recalls.receivedOften',
+              {
+                times: format.number(looks),
+                first: format.date(firstAt),
+                last: format.date(lastAt),
+              },
+            )}
       </p>
       {note ? <p>{t('me.recalls.note', { note })}</p> : null}
       {ledgerIndex === null ? null : (

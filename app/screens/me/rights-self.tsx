@@ -47,7 +47,12 @@ function Ways({ kind }: { readonly kind: Exclude<RequestKind, 'restriction'> }) 
         <ButtonLink href="/me/take-back?what=advertising">{t('me.rights.self.noAdvertising')}</ButtonLink>
       );
     case 'erasure':
-      return <ButtonLink href="/me/take-back">{t('me.rights.self.takeBack')}</ButtonLink>;
+      return (
+        <>
+          <ButtonLink href="/me/take-back">{t('me.rights.self.takeBack')}</ButtonLink>
+          <ButtonLink href="/me/leave">{t('me.rights.self.leave')}</ButtonLink>
+        </>
+      );
   }
 }
 

@@ -3,82 +3,21 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { eraseCustomer } from '#app/core/erasure/erase-customer.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
-import { saveFields } from '#app/core/profile/save-fields.ts';
-import { startThread } from '#app/core/thread/start-thread.ts';
-import { evidenceKeyId, profileKeyId } from '#app/core/vault/places.ts';
+import { evidenceKeyId } from '#app/core/vault/places.ts';
 import { tablesOf } from '#db/open-db.ts';
-import { LEAVER_EMAIL, type Leaver, liveAndBeKnown } from '#tests/core/erasure/leaver.ts';
+import { bytesOf, leaveTraces } from '#tests/core/erasure/traces.ts';
 import { YEAR_MS } from '#tests/core/erasure/years.ts';
 import { createLogCheck } from '#tests/support/check-log.ts';
 import { WEB } from '#tests/support/lived-portal.ts';
 import { searchBytes } from '#tests/support/search-bytes.ts';
-import { createTestCore, type TestCore } from '#tests/support/test-core.ts';
-
-/** A value in every field that takes free text, none of which stands anywhere else. */
-const CANARIES = {
-  'given-name': 'Kanariella',
-  'family-name': 'Zwitscherlein',
-  street: 'Kanarienvogelweg 77',
-  city: 'Piepsdorfheim',
-  'postal-code': '6973',
-  mobile: '+436601298347',
-  'birth-date': '1987-04-23',
-  'frame-number': 'KANARI98347',
-  'meter-number': '9834798347',
-} as const;
-const SAID = 'Der Kanarienvogel singt nur im Geheimen.';
-
-/** The bytes that must be nowhere afterwards: what was typed, what it was sealed to, and the keys to that. */
-async function bytesOf(it: TestCore, { customerId }: Leaver): Promise<Record<string, Buffer>> {
-  const { writer, keys } = tablesOf(it.database);
-  const found: Record<string, Buffer> = { 'e-mail': Buffer.from(LEAVER_EMAIL), said: Buffer.from(SAID) };
-  // Between quotes, as it would stand in a profile: four digits alone are in every catalogue.
-  for (const [field, value] of Object.entries(CANARIES))
-    found[field] = Buffer.from(field === 'postal-code' ? JSON.stringify(value) : value);
-  const blobs = await writer
-    .selectFrom('vault_blob')
-    .selectAll()
-    .where('customer_id', '=', customerId)
-    .execute();
-  for (const { field_group, sealed } of blobs) found[`sealed ${field_group}`] = sealed;
-  const messages = await writer
-    .selectFrom('thread_message')
-    .selectAll()
-    .where('customer_id', '=', customerId)
-    .execute();
-  for (const [index, { sealed }] of messages.entries()) found[`sealed message ${index}`] = sealed;
-  const wrapped = await keys.kysely
-    .selectFrom('vault_key')
-    .selectAll()
-    .where('id', '=', profileKeyId(customerId))
-    .execute();
-  for (const key of wrapped) found['wrapped key'] = key.wrapped;
-  expect(Object.keys(found).length).toBeGreaterThan(18);
-  return found;
-}
-
-async function live(it: TestCore): Promise<Leaver> {
-  const leaver = await liveAndBeKnown(it, 60);
-  const [relationship] = leaver.relationships;
-  if (!relationship) throw new Error('not connected');
-  await saveFields(it.core, leaver.customerId, CANARIES);
-  await startThread(it.core, {
-    customerId: leaver.customerId,
-    companyId: relationship.companyId,
-    concern: 'question',
-    title: SAID,
-    text: SAID,
-    wishedBy: '',
-  });
-  return leaver;
-}
+import { createTestCore } from '#tests/support/test-core.ts';
 
 describe('after an erasure no file holds a value, or the key to one', () => {
   test('sqlite: database, write-ahead logs, keys, and a backup made afterwards', async () => {
     const it = await createTestCore('sqlite');
     onTestFinished(it.close);
-    const leaver = await live(it);
-    const wanted = await bytesOf(it, leaver);
+    const leaver = await leaveTraces(it);
+    const wanted = await bytesOf(it.database, leaver);
     // The search finds what is there.
     const before = searchBytes(it.folder, wanted);
     expect(before.hits.join('\n')).toContain('wrapped key: keys.sqlite');
@@ -112,8 +51,8 @@ describe('after an erasure no file holds a value, or the key to one', () => {
   test('postgres: no value anywhere in the data folder, no key in its tables', async () => {
     const it = await createTestCore('postgres');
     onTestFinished(it.close);
-    const leaver = await live(it);
-    const wanted = await bytesOf(it, leaver);
+    const leaver = await leaveTraces(it);
+    const wanted = await bytesOf(it.database, leaver);
     await eraseCustomer(it.core, leaver.customerId, WEB);
     await it.database.checkpointWal();
     const { writer } = tablesOf(it.database);

@@ -20,7 +20,7 @@ export interface Leaver extends LivedPortal {
 }
 
 /** Somebody with rows wherever a person can have some, in a portal where others live on. */
-export async function liveAndBeKnown(it: TestCore, acts = 160): Promise<Leaver> {
+export async function liveAndBeKnown(it: Pick<TestCore, 'core' | 'world'>, acts = 160): Promise<Leaver> {
   const { core } = it;
   const lived = await liveInPortal(it, { acts, customers: 4 });
   const [customerId] = lived.customers;

@@ -117,7 +117,25 @@ describe.each(ENGINES)('recalls on %s', (engine) => {
     expect(recall?.fields).not.toContain('email');
   });
 
-  test('the end asks for everything that was not confirmed as deleted before, and covers what was open', async () => {
+  test('a confirmation counts for the fields it named, not for the others of its purpose', async () => {
+    const it = await open(engine);
+    const { version } = await it.shop.purpose(NEWS);
+    const fieldsOf = (required: boolean) =>
+      version.content.fields.filter((one) => one.required === required).map(({ field }) => field);
+    await it.yes(NEWS, { fields: [...fieldsOf(true), ...fieldsOf(false)] });
+    await it.look();
+    await it.yes(NEWS, { fields: fieldsOf(true) });
+    const [fewer] = await it.recalls();
+    if (!fewer) throw new Error('no recall');
+    await confirmRecalls(it.core, { staff: it.staff, recallIds: [fewer.id], note: '' });
+    it.world.advance(MINUTE_MS);
+    await it.no(NEWS);
+    const [rest] = await it.recalls();
+    expect(rest).toMatchObject({ kind: 'withdrawn', state: 'told', looks: 1 });
+    expect([...(rest?.fields ?? [])].sort()).toEqual([...fieldsOf(true)].sort());
+  });
+
+  test('the end asks for everything once more, and covers what was open', async () => {
     const it = await open(engine);
     await it.yes(NEWS);
     await it.look();

@@ -1,6 +1,7 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
 import { readProofEnd } from '#app/core/erasure/read-proof-end.ts';
+import type { Recall } from '#app/core/recall/recall.ts';
 import { endRelationship } from '#app/core/relationship/end-relationship.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
@@ -16,7 +17,8 @@ import { decisionOf, type PostVisit, seeOther, type Visit } from './visit.server
 
 /** What ends, what the company received, and what is kept until when. @throws Response 404 when nothing is to be ended */
 export async function readLeaveCompany(visit: Visit, company: Company): Promise<LeaveCompanyView> {
-  const { at, intentId } = visit;
+  const { core, at, intentId } = visit;
+  const { read } = core.storage;
   const { relationship, standings } = await readCompanyCase(visit, company);
   if (!relationship) throw notFound();
   const ends = linesOf({ company, standings: standings.filter(runs), relationship }, at);
@@ -25,6 +27,10 @@ export async function readLeaveCompany(visit: Visit, company: Company): Promise<
     ends,
     received: await readReceived(visit, relationship),
     proofUntil: await readProofUntil(visit, relationship),
+    hasRequests: (await read.request.ofRelationship(relationship.id)).length > 0,
+    hasTalks: (await read.thread.ofCustomer(visit.customer.id, 50)).some(
+      (thread) => thread.companyId === company.id,
+    ),
     isHome: (await findOnlyCompany(visit)) !== undefined,
     intentId,
   };
@@ -56,24 +62,41 @@ export async function readLeave(visit: Visit): Promise<LeaveView> {
     companies.push({
       key: relationship.id,
       company: nameOf(company),
+      left: relationship.endedAt !== null,
       proofUntil: relationship.endedAt
         ? later(await read.relationship.proofUntil(relationship.id), at)
         : await readProofUntil(visit, relationship),
       fields: relationship.endedAt ? [] : (await readReceived(visit, relationship)).map(({ field }) => field),
     });
   }
-  return { companies, fresh: isSteppedUp(session, at), intentId };
+  const requests = await read.request.ofCustomer(customer.id);
+  return {
+    companies,
+    requests: { all: requests.length, open: requests.filter(({ state }) => state === 'open').length },
+    fresh: isSteppedUp(session, at),
+    intentId,
+  };
 }
 
 async function readReceived(
   { core }: Visit,
-  relationship: Relationship,
-): Promise<{ readonly field: FieldId; readonly lastAt: Instant }[]> {
+  { id }: Relationship,
+): Promise<LeaveCompanyView['received'][number][]> {
+  const { disclosure, recall } = core.storage.read;
   const last = new Map<FieldId, Instant>();
-  for (const { fields, lastAt } of await core.storage.read.disclosure.received(relationship.id)) {
+  for (const { fields, lastAt } of await disclosure.received(id)) {
     for (const field of fields) if (lastAt > (last.get(field) ?? '')) last.set(field, lastAt);
   }
-  return [...last].map(([field, lastAt]) => ({ field, lastAt }));
+  const confirmed = (await recall.ofRelationship(id)).filter(({ state }) => state === 'confirmed');
+  return [...last].map(([field, lastAt]) => ({
+    field,
+    lastAt,
+    deletedAt: confirmed.find((old) => saysDeleted(old, field, lastAt))?.closedAt ?? null,
+  }));
+}
+
+function saysDeleted({ kind, fields, openedAt }: Recall, field: FieldId, lastAt: Instant): boolean {
+  return kind !== 'rectified' && kind !== 'restricted' && openedAt >= lastAt && fields.includes(field);
 }
 
 async function readProofUntil({ core, at }: Visit, relationship: Relationship): Promise<Instant | null> {

@@ -10,10 +10,14 @@ export const leaving = {
     toldLead: 'Wir sagen {{company}}, dass es zu löschen ist. Dafür hat die Firma 14 Tage.',
     toldNothing: 'Niemand bei {{company}} hat Angaben von Ihnen gelesen. Zu löschen gibt es dort nichts.',
     received: 'zuletzt am {{date}}',
+    deleted: 'zuletzt am {{date}}, laut {{company}} gelöscht am {{deleted}}',
     stays: 'Das bleibt verschlossen',
     staysUntil:
       'Bis {{date}} bleibt hier der Nachweis, wozu Sie Ja gesagt haben. {{company}} muss das auf Nachfrage zeigen können. Danach löschen wir auch ihn.',
-    staysNothing: 'Sie haben hier nie Ja gesagt. Es bleibt kein Nachweis.',
+    staysNothing: 'Hier muss niemand etwas belegen. Es bleibt kein Nachweis.',
+    talks: 'Ihre Gespräche und Bilder mit {{company}} gehen sofort. Auch was die Firma hier notiert hat.',
+    requests:
+      'Was Sie von {{company}} verlangt haben, bleibt mit der Antwort so lange wie der Nachweis. Sie lesen es weiter hier.',
     stopList:
       'Dazu bleibt eine Prüfzahl Ihrer E-Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass {{company}} Sie nicht von sich aus wieder einträgt.',
     contract: 'Verträge und Rechnungen von {{company}} stehen nicht in diesem Portal. Sie gehen dort weiter.',
@@ -32,16 +36,22 @@ export const leaving = {
       answers: 'alles, wozu Sie Ja gesagt haben, bei jeder Firma',
       account: 'Ihr Konto, Ihr Passwort und jede Anmeldung',
       wishes: 'Ihre Pausen, Wege und Wünsche',
+      talks: 'alle Gespräche und Bilder, auch was Firmen dazu notiert haben',
     },
     key: 'Wir vernichten den Schlüssel zu Ihrem Profil. Ohne ihn kann niemand mehr etwas davon lesen, auch wir nicht. In alten Sicherungen des Schlüssels ist er nach 30 Tagen fort.',
     stays: 'Das bleibt verschlossen, und so lange',
     staysLead:
       'Firmen müssen zeigen können, dass Sie einmal Ja gesagt haben. Nur dafür bleibt der Nachweis. Ihr Name und Ihre Adresse stehen nicht darin.',
     company: 'Firma',
+    formerly: '{{company}}, frühere Verbindung',
     until: 'Nachweis bis',
     nothing: 'kein Nachweis',
-    asked: 'Gebeten zu löschen',
-    askedNothing: 'hat nichts gelesen',
+    asked: 'Soll löschen',
+    askedNothing: 'hat nichts zu löschen',
+    requests: 'Was Sie von Firmen verlangt haben, bleibt mit den Antworten ebenso lange.',
+    requestsOpen_one: 'Eine Anfrage ist noch offen. Die Antwort können Sie ohne Konto nicht lesen.',
+    requestsOpen_other:
+      '{{count}} Anfragen sind noch offen. Die Antworten können Sie ohne Konto nicht lesen.',
     noCompanies: 'Sie sind mit keiner Firma verbunden. Es bleibt kein Nachweis.',
     stopList:
       'Dazu bleibt je Firma eine Prüfzahl Ihrer E-Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt.',
@@ -84,6 +94,7 @@ export const leaving = {
     words: 'Die Firma schreibt',
     inHistory: 'Eintrag im Verlauf',
     receivedOnce: 'Einmal gelesen, am {{last}}',
+    receivedOneDay: '{{times}}-mal gelesen, alle am {{last}}',
     receivedOften: '{{times}}-mal gelesen, vom {{first}} bis zum {{last}}',
     note: 'Die Firma schreibt: „{{note}}“',
   },
