@@ -73,7 +73,7 @@ describe.each(ENGINES)('an erasure that is cut short on %s', (engine) => {
     await log.expectWhole();
   });
 
-  test('a legal hold keeps the proof beyond its term, until it is lifted', async () => {
+  test('a legal hold keeps the proof beyond its term until it is lifted, and an open request until it is answered', async () => {
     const { core, database, world, leaver } = await open(engine);
     const { customerId, relationships } = leaver;
     const [held] = relationships;
@@ -94,6 +94,9 @@ describe.each(ENGINES)('an erasure that is cut short on %s', (engine) => {
     expect(await finishErasures(core)).toBe(relationships.length - 1);
     expect(await core.storage.read.relationship.find(held.id)).toBeDefined();
     await writer.updateTable('rights_request').set({ hold: null }).execute();
+    // It still waits for its answer.
+    expect(await finishErasures(core)).toBe(0);
+    await writer.updateTable('rights_request').set({ state: 'done' }).execute();
     expect(await finishErasures(core)).toBe(1);
     expect(await core.storage.read.relationship.find(held.id)).toBeUndefined();
   });

@@ -9,13 +9,13 @@ export const leaving = {
     toldLead: 'We will tell {{company}} to delete it. The company has 14 days to do so.',
     toldNothing: 'Nobody at {{company}} has read any of your details. There is nothing to delete there.',
     received: 'most recently on {{date}}',
-    deleted: 'most recently on {{date}}; {{company}} says it was deleted on {{deleted}}',
+    deleted: 'last on {{date}}. Gone since {{deleted}}, says {{company}}',
     stays: 'What stays locked away',
     staysUntil:
       'Until {{date}} we keep the proof of what you said yes to. {{company}} must be able to show it if asked. After that we delete it too.',
     staysNothing: 'There is nothing here that anybody must prove. No proof is kept.',
     talks:
-      'Your conversations and pictures with {{company}} go straight away, and so does what the company noted here.',
+      'All messages and pictures between you and {{company}} go straight away. So do its notes on you.',
     requests:
       'What you asked {{company}} for stays with the answer for as long as the proof. You can still read it here.',
     stopList:
@@ -36,7 +36,7 @@ export const leaving = {
       answers: 'everything you said yes to, at every company',
       account: 'your account, your password and every sign-in',
       wishes: 'your pauses and contact preferences',
-      talks: 'all conversations and pictures, and what companies noted down',
+      talks: 'all messages and pictures, and the notes made on you',
     },
     key: 'We destroy the key to your profile. Without it nobody can read any of it, not even us. In old backups of the key it is gone after 30 days.',
     stays: 'What stays locked away, and for how long',
