@@ -14,8 +14,7 @@ export const leaving = {
     staysUntil:
       'Until {{date}} we keep the proof of what you said yes to. {{company}} must be able to show it if asked. After that we delete it too.',
     staysNothing: 'There is nothing here that anybody must prove. No proof is kept.',
-    talks:
-      'All messages and pictures between you and {{company}} go straight away. So do its notes on you.',
+    talks: 'All messages and pictures between you and {{company}} go straight away. So do its notes on you.',
     requests:
       'What you asked {{company}} for stays with the answer for as long as the proof. You can still read it here.',
     stopList:
