@@ -91,8 +91,8 @@ async function reach(): Promise<string> {
 }
 
 /** What a page offers: the values of its boxes and lists. */
-function offered(html: string, form: string, name: string): string[] {
-  const part = html.split('<form').find((one) => one.includes(`value="${form}"`)) ?? '';
+function offered(html: string, name: string): string[] {
+  const part = html.split('<form').find((one) => one.includes('value="wishes"')) ?? '';
   const boxes = [...part.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]+)"`, 'g'))];
   const select = new RegExp(`<select[^>]*name="${name}".*?</select>`, 's').exec(part)?.[0] ?? '';
   return [...boxes, ...select.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value ?? '');
@@ -116,19 +116,19 @@ test.each(PAGES)('no control of %s is without effect, and each gives back what i
     expect(await reach(), JSON.stringify(form)).not.toBe(before);
     await visit.act(path, back);
     expect(await reach(), `${JSON.stringify(form)}, then back`).toBe(before);
-    pressed.push(String(form.act));
+    pressed.push(String(form.shown ?? form.act));
   };
-  for (const topic of offered(html, 'topics', 'off'))
-    await press({ act: 'topics', off: [topic] }, { act: 'topics-default' });
-  for (const channel of offered(html, 'channels', 'off'))
-    await press({ act: 'channels', off: [channel] }, { act: 'channels-default' });
-  for (const most of offered(html, 'often', 'most').filter((value) => value !== 'any'))
-    await press({ act: 'often', most }, { act: 'often-default' });
+  for (const topic of offered(html, 'topic'))
+    await press({ act: 'wishes', shown: 'topics', topic: [topic] }, { act: 'topics-default' });
+  for (const channel of offered(html, 'channel'))
+    await press({ act: 'wishes', shown: 'channels', channel: [channel] }, { act: 'channels-default' });
+  for (const most of offered(html, 'most').filter((value) => value !== 'any'))
+    await press({ act: 'wishes', shown: 'often', most }, { act: 'often-default' });
   for (const pause of ['week', 'open']) await press({ act: 'pause', pause }, { act: 'pause', pause: 'none' });
   const rings = html.includes('name="zone"');
   if (rings)
     await press(
-      { act: 'quiet', from: '10:00', to: '16:00', zone: 'Europe/Vienna' },
+      { act: 'wishes', shown: 'quiet', from: '10:00', to: '16:00', zone: 'Europe/Vienna' },
       { act: 'quiet-default' },
     );
   expect(pressed.length).toBeGreaterThan(8);

@@ -44,7 +44,7 @@ test.each([
   if (pause !== 'open') {
     portal.world.set(until);
     expect((await permission()).reason).toBe('granted');
-    expect((await visit.get('/me/preferences')).html).not.toContain('value="none"');
+    expect((await visit.get('/me/preferences')).html).not.toContain('name="pause" value="none"');
   }
   const resumed = await visit.act('/me/preferences', { act: 'pause', pause: 'none' });
   expect(resumed.text).toContain('Die Pause ist zu Ende.');
@@ -66,18 +66,22 @@ test('a pause of one company stops that company alone', async () => {
 
 test('a channel that is switched off stays silent although there is a yes', async () => {
   expect((await permission('email')).allowed).toBe(true);
-  const page = await visit.act('/me/preferences', { act: 'channels', off: ['email', 'nonsense'] });
-  expect(page.text).toContain('Diese Wege haben Sie abgeschaltet: E-Mail.');
+  const page = await visit.act('/me/preferences', {
+    act: 'wishes',
+    shown: 'channels',
+    channel: ['email', 'nonsense'],
+  });
+  expect(page.text).toContain('Abgeschaltete Wege: E-Mail.');
   expect((await permission('email')).reason).toBe('channel-off');
   expect((await visit.get('/me/companies/alpenrad/newsletter')).text).toContain(
     'Dieser Weg ist gerade abgeschaltet.',
   );
 
-  await visit.act('/me/companies/alpenrad', { act: 'channels', off: [] });
+  await visit.act('/me/companies/alpenrad', { act: 'wishes', shown: 'channels', channel: [] });
   expect((await permission('email')).allowed).toBe(true);
   await visit.act('/me/companies/alpenrad', { act: 'channels-default' });
   expect((await permission('email')).reason).toBe('channel-off');
-  await visit.act('/me/preferences', { act: 'channels', off: [] });
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'channels', channel: [] });
   expect((await permission('email')).allowed).toBe(true);
 });
 

@@ -86,7 +86,11 @@ async function mailed(at: Instant, reference: string) {
 
 test('a topic that is switched off is refused at once, and everything when none is left', async () => {
   expect((await permission('email', 'offers')).allowed).toBe(true);
-  const page = await visit.act('/me/preferences', { act: 'topics', off: ['offers', 'nonsense'] });
+  const page = await visit.act('/me/preferences', {
+    act: 'wishes',
+    shown: 'topics',
+    topic: ['offers', 'nonsense'],
+  });
   expect(page.text).toContain('Ihre Themen sind gespeichert.');
   expect(page.text).toContain('Vorher: kein Thema abgeschaltet. Jetzt: ohne Angebote.');
   expect(page.html).toMatch(/value="offers"[^>]*>|checked/);
@@ -94,25 +98,80 @@ test('a topic that is switched off is refused at once, and everything when none 
   expect((await permission('email', 'news')).topics).toEqual(['news', 'events']);
   expect((await permission('email', 'surveys')).reason).toBe('topic-not-granted');
   // Without a channel topics do not matter: data may be used, nobody is addressed.
-  await visit.act('/me/preferences', { act: 'topics', off: ['offers', 'news', 'events'] });
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: ['offers', 'news', 'events'] });
   expect(await permission()).toMatchObject({ allowed: true, channels: [] });
   expect((await permission('email')).reason).toBe('topic-off');
   // One company apart from all others, and back.
-  await visit.act('/me/preferences/alpenrad', { act: 'topics', off: [] });
+  await visit.act('/me/preferences/alpenrad', { act: 'wishes', shown: 'topics', topic: [] });
   expect((await permission('email', 'offers')).allowed).toBe(true);
   expect((await visit.get('/me/preferences')).text).toContain('Anders als überall: Themen.');
   await visit.act('/me/preferences/alpenrad', { act: 'topics-default' });
   expect((await permission('email', 'offers')).reason).toBe('topic-off');
-  await visit.act('/me/preferences', { act: 'topics', off: [] });
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: [] });
   expect((await permission('email', 'offers')).allowed).toBe(true);
+});
+
+test('one press saves what was ticked in every part; a part to mend loses none of the others', async () => {
+  const form = {
+    act: 'wishes',
+    shown: ['topics', 'channels', 'often', 'quiet'],
+    topic: ['offers'],
+    channel: ['post'],
+    most: '3',
+    zone: 'Europe/Vienna',
+  };
+  const wrong = await visit.post('/me/preferences?done=topics&was=topics:', {
+    ...form,
+    from: '08:00',
+    to: '08:00',
+  });
+  expect(wrong.status).toBe(422);
+  const kept = await wrong.text();
+  expect(kept).toMatch(/checked="" value="offers"/);
+  expect(kept).toMatch(/checked="" value="post"/);
+  expect(kept).toMatch(/<option value="3" selected="">/);
+  expect(kept).not.toContain('Ihre Themen sind gespeichert.');
+
+  const saved = await visit.act('/me/preferences', { ...form, from: '22:00', to: '07:00' });
+  expect(saved.text).toContain('Ihre Wünsche sind gespeichert.');
+  for (const change of [
+    'Jetzt: ohne Angebote.',
+    'Jetzt: nicht über Post.',
+    'Jetzt: höchstens 3 Nachrichten in 7 Tagen.',
+    'Jetzt: 22:00 bis 07:00 Uhr.',
+  ])
+    expect(saved.text).toContain(change);
+  const same = await visit.act('/me/preferences', { ...form, from: '22:00', to: '07:00' });
+  expect(same.text).toContain('Es hat sich nichts geändert.');
+  await visit.act('/me/preferences', {
+    ...form,
+    topic: [],
+    channel: [],
+    most: 'any',
+    from: 'none',
+    to: '07:00',
+  });
+});
+
+test('a wish for all says where another one holds, and leaves no entry there', async () => {
+  const { ledger } = portal.services.core.storage.read;
+  await visit.act('/me/preferences/alpenrad', { act: 'wishes', shown: 'topics', topic: ['surveys'] });
+  const before = (await ledger.state())?.size ?? 0;
+  const page = await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: ['offers'] });
+  expect(page.text).toContain('Anders gewählt haben Sie bei: Alpenrad. Dort gilt Ihre eigene Wahl.');
+  const written = await ledger.ofCustomer(visit.customerId, 5);
+  const companies = written.filter(({ index }) => index >= before).map(({ companyId }) => companyId);
+  expect(companies).toEqual([(await between('rheinstrom')).companyId]);
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: [] });
+  await visit.act('/me/preferences/alpenrad', { act: 'topics-default' });
 });
 
 test('how often: the limit counts what was reported in seven days, and says who checks it', async () => {
   await setReporting(portal.services.core, await staff('owner-alpenrad'), false);
-  const asked = await visit.act('/me/preferences', { act: 'often', most: '1' });
+  const asked = await visit.act('/me/preferences', { act: 'wishes', shown: 'often', most: '1' });
   expect(asked.text).toContain('Vorher: ohne Grenze. Jetzt: höchstens eine Nachricht in 7 Tagen.');
   expect(asked.text).toMatch(
-    /nur eine Bitte, prüfen können wir sie nicht: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
+    /Nur gebeten, nicht von uns geprüft: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
   );
   await setReporting(portal.services.core, await staff('owner-alpenrad'), true);
   const checked = await visit.get('/me/preferences');
@@ -128,11 +187,11 @@ test('how often: the limit counts what was reported in seven days, and says who 
   const reach = await visit.get('/me/preferences/reach');
   expect(reach.text).toContain('Wir prüfen das. In den letzten 7 Tagen kam eine Nachricht.');
   expect(reach.text).toContain('erst ab 8. Dezember 2026');
-  await visit.act('/me/preferences/alpenrad', { act: 'often', most: 'any' });
+  await visit.act('/me/preferences/alpenrad', { act: 'wishes', shown: 'often', most: 'any' });
   expect((await permission('email', 'news')).allowed).toBe(true);
   await visit.act('/me/preferences/alpenrad', { act: 'often-default' });
   expect((await permission('email', 'news', reached.againAt ?? undefined)).allowed).toBe(true);
-  await visit.act('/me/preferences', { act: 'often', most: 'any' });
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'often', most: 'any' });
 });
 
 test('quiet hours silence calls and SMS on the wall of the customer, and nothing else', async () => {
@@ -143,13 +202,19 @@ test('quiet hours silence calls and SMS on the wall of the customer, and nothing
     tx.customer.verify(visit.customerId, { channel: 'sms', verifiedAt: core.world.now(), how: 'test' }),
   );
   expect((await outage()).allowed).toBe(true);
-  const form = { act: 'quiet', from: '18:30', to: '08:00', zone: 'Europe/Vienna' };
+  const form = { act: 'wishes', shown: 'quiet', from: '18:30', to: '08:00', zone: 'Europe/Vienna' };
   const page = await visit.act('/me/preferences', form);
   expect(page.text).toContain('Vorher: Keine Ruhezeit. Jetzt: 18:30 bis 08:00 Uhr.');
   expect((await permission('email', 'news')).allowed).toBe(true);
   expect((await outage()).againAt).toBe('2026-12-02T07:00:00.000Z');
   expect((await visit.get('/me/preferences/reach')).text).toContain('erst ab 2. Dezember 2026, 08:00');
-  await visit.act('/me/preferences/rheinstrom', { act: 'quiet-none' });
+  await visit.act('/me/preferences/rheinstrom', {
+    act: 'wishes',
+    shown: 'quiet',
+    from: 'none',
+    to: '08:00',
+    zone: 'Europe/Vienna',
+  });
   expect((await outage()).allowed).toBe(true);
   expect((await visit.get('/me/preferences')).text).toContain('Anders als überall: Ruhezeit.');
   await visit.act('/me/preferences/rheinstrom', { act: 'quiet-default' });
@@ -161,7 +226,13 @@ test('quiet hours silence calls and SMS on the wall of the customer, and nothing
   expect(kept).toMatch(/<option value="08:00" selected="">/);
   const nowhere = { ...form, zone: 'Mars/Olympus' };
   expect((await visit.post('/me/preferences', nowhere)).status).toBe(400);
-  const none = await visit.act('/me/preferences', { act: 'quiet-none' });
+  const none = await visit.act('/me/preferences', {
+    act: 'wishes',
+    shown: 'quiet',
+    from: 'none',
+    to: '08:00',
+    zone: 'Europe/Vienna',
+  });
   expect(none.text).toContain('Jetzt: Keine Ruhezeit.');
 });
 
@@ -179,7 +250,7 @@ test('what is planned is shown only to those whom it would reach then', async ()
   await plan('Letzte Helme', '2026-12-06T09:00:00.000Z', 'offers');
   const read = async () => (await visit.get('/me/preferences/reach')).text;
   expect(await read()).toMatch(/Winterfest in der Werkstatt.*Letzte Helme/);
-  await visit.act('/me/preferences', { act: 'topics', off: ['offers'] });
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: ['offers'] });
   expect(await read()).toContain('Winterfest');
   expect(await read()).not.toContain('Letzte Helme');
   // Decided for its day, not for today: a pause that is over by then hides nothing.
@@ -194,17 +265,17 @@ test('what is planned is shown only to those whom it would reach then', async ()
 test('a company that is not there, or not theirs, or a word of nobody’s form is refused', async () => {
   for (const path of ['/me/preferences/nobody', '/me/preferences/kornundkruste']) {
     expect((await visit.get(path)).status).toBe(404);
-    expect((await visit.post(path, { act: 'topics', off: [] })).status).toBe(404);
+    expect((await visit.post(path, { act: 'wishes', shown: 'topics', topic: [] })).status).toBe(404);
   }
   for (const form of [
-    { act: 'often', most: '0' },
-    { act: 'often' },
-    { act: 'quiet' },
+    { act: 'wishes', shown: 'often', most: '0' },
+    { act: 'wishes', shown: 'often' },
+    { act: 'wishes', shown: 'quiet' },
     { act: 'language', language: 'fr' },
   ])
     expect((await visit.post('/me/preferences', form)).status).toBe(400);
   // What the address says of before is a word of a closed list or nothing.
-  const forged = await visit.get('/me/preferences?done=topics&was=%3Cb%3E');
+  const forged = await visit.get('/me/preferences?done=topics&was=topics:%3Cb%3E');
   expect(forged.text).not.toContain('Vorher');
 });
 

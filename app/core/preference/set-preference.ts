@@ -30,8 +30,8 @@ export interface PreferenceChange {
 /**
  * About what, on which channels, how often, when not, and a pause: for one
  * company or as the default. Takes effect with the commit: the effective pause
- * is kept on each relationship it touches, and each of them gets its entry in
- * the log. Unchanged: nothing is written.
+ * is kept on each relationship it touches, and each for which something
+ * changes gets its entry in the log. Unchanged: nothing is written.
  */
 export async function setPreference(
   core: Pick<Core, 'sequencer'>,
@@ -56,11 +56,14 @@ export async function setPreference(
     await tx.preference.save(customerId, companyId, preference, at);
     for (const relationship of touched) {
       const other = await tx.preference.find(customerId, companyId === null ? relationship.companyId : null);
+      const recordedBy = (one: Preference) =>
+        companyId === null ? recordedPreference(other, one) : recordedPreference(one, other);
       const pausedUntil = laterOf(preference.pausedUntil, other.pausedUntil);
       await tx.relationship.setPausedUntil(relationship.id, pausedUntil);
       // What holds for this company now, so that the state of any instant can be computed from its chain alone.
-      const recorded =
-        companyId === null ? recordedPreference(other, preference) : recordedPreference(preference, other);
+      const recorded = recordedBy(preference);
+      // Where the company has a wish of its own, the default moves nothing: no entry says that it did.
+      if (JSON.stringify(recorded) === JSON.stringify(recordedBy(before))) continue;
       append({
         companyId: relationship.companyId,
         relationship,

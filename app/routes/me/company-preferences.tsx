@@ -7,13 +7,13 @@ import {
   type CompanyPreferencesView,
 } from '#app/screens/me/company-preferences.tsx';
 import { PREFERENCES_DONE } from '#app/screens/me/preferences.tsx';
-import { type SentQuiet, wishesPath } from '#app/screens/me/wish.ts';
+import { type SentWishes, wishesPath } from '#app/screens/me/wish.ts';
 import { namedTitle } from './page-title.ts';
 import { answerPreference } from './reading/answer-preference.server.ts';
 import { nameOf } from './reading/find-company.server.ts';
 import { type ConnectedCompany, readConnected, runningPause } from './reading/lines.server.ts';
 import { oneOf, openPost, openVisit, type Visit } from './reading/visit.server.ts';
-import { readChangedWish } from './reading/wish-param.server.ts';
+import { readChangedWishes } from './reading/wish-param.server.ts';
 import { readWishes, wishNow } from './reading/wishes.server.ts';
 import { useView } from './use-view.ts';
 
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pausedEverywhereUntil: runningPause(byDefault.pausedUntil, at),
     wishes,
     done: oneOf(PREFERENCES_DONE, url.searchParams.get('done')),
-    changed: await readChangedWish(visit, (kind) => wishNow(kind, wishes, now)),
+    changed: await readChangedWishes(visit, (kind) => wishNow(kind, wishes, now)),
     intentId,
   });
 }
@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CompanyPreferences() {
-  const sent = useActionData() as SentQuiet | undefined;
+  const sent = useActionData() as SentWishes | undefined;
   return <CompanyPreferencesScreen view={useView<typeof loader>()} sent={sent} />;
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { PauseLength } from '../me/pause-form.tsx';
 import type { TakenBack } from '../me/taken-back-notice.tsx';
 import type { CompanyLines } from '../me/view.ts';
-import type { ChangedWish } from '../me/wish.ts';
+import type { ChangedWishes } from '../me/wish.ts';
 
 /** What happened by the button just pressed, from what is stored now. */
 export const LINK_DONE = ['no-mail', 'fewer', 'no-reminder', 'paused', 'same'] as const;
@@ -11,7 +11,7 @@ export type LinkDone = (typeof LINK_DONE)[number];
 export interface LinkDoneView {
   readonly done: LinkDone;
   /** From what to what, and under which number; null: the act changed no wish. */
-  readonly changed: ChangedWish | null;
+  readonly changed: ChangedWishes | null;
   /** Where a signed-in customer takes it back. */
   readonly undoPath: string | null;
 }

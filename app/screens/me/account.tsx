@@ -102,6 +102,7 @@ export function AccountScreen({ email, language, since, numbers, ages, saved, in
           <SelectInput
             name="language"
             label={t('me.account.languageLabel')}
+            hint={t('me.account.languageHint')}
             defaultValue={language}
             options={Language.options.map((code) => ({
               value: code,

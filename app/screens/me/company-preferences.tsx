@@ -13,7 +13,7 @@ import { ChangedWishNotice } from './changed-wish.tsx';
 import { PauseForm } from './pause-form.tsx';
 import { type PREFERENCES_DONE, QuietErrors } from './preferences.tsx';
 import { type CompanyName, companyPath } from './view.ts';
-import type { ChangedWish, SentQuiet, WishesView } from './wish.ts';
+import type { ChangedWishes, SentWishes, WishesView } from './wish.ts';
 import { WishSections } from './wish-sections.tsx';
 
 export interface CompanyPreferencesView {
@@ -23,13 +23,13 @@ export interface CompanyPreferencesView {
   readonly pausedEverywhereUntil: Instant | null;
   readonly wishes: WishesView;
   readonly done: (typeof PREFERENCES_DONE)[number] | null;
-  readonly changed: ChangedWish | null;
+  readonly changed: ChangedWishes | null;
   readonly intentId: string;
 }
 
 interface CompanyPreferencesProps {
   readonly view: CompanyPreferencesView;
-  readonly sent?: SentQuiet | undefined;
+  readonly sent?: SentWishes | undefined;
 }
 
 /** The same questions for one company; what is not said here is as everywhere. */
@@ -41,8 +41,10 @@ export function CompanyPreferencesScreen({ view, sent }: CompanyPreferencesProps
     <Branded company={slug}>
       <Stack gap="l">
         <QuietErrors sent={sent} />
-        {done === 'same' ? <Notice tone="done" live="status" title={t('me.preferences.done.same')} /> : null}
-        {done && done !== 'same' ? (
+        {done === 'same' && !sent ? (
+          <Notice tone="done" live="status" title={t('me.preferences.done.same')} />
+        ) : null}
+        {done && done !== 'same' && !sent ? (
           <ChangedWishNotice title={t(`me.preferences.done.${done}`)} changed={changed} />
         ) : null}
         <PageHeader

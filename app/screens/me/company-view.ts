@@ -7,7 +7,7 @@ import type { QuestionLine } from './question-lines.tsx';
 import type { RecallLine } from './recall-list.tsx';
 import type { TakenBack } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
-import type { ChangedWish } from './wish.ts';
+import type { ChangedWishes } from './wish.ts';
 
 export const COMPANY_DONE = ['ended', 'connected', 'paused', 'resumed', 'channels', 'same'] as const;
 export type CompanyDone = (typeof COMPANY_DONE)[number];
@@ -30,7 +30,7 @@ export interface CompanyView {
   readonly fieldQuestion: FieldQuestionView | null;
   readonly fieldAnswered: FieldQuestionDone | null;
   readonly done: CompanyDone | null;
-  readonly changed: ChangedWish | null;
+  readonly changed: ChangedWishes | null;
   readonly takenBack: TakenBack | null;
   /** How many things an undo brought back; 0: it came too late. */
   readonly undone: number | null;

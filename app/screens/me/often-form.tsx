@@ -2,36 +2,30 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { SelectInput } from '#app/ui/select-input.tsx';
 import { MOST_PER_WEEK } from '#schema/preference.ts';
-import { IntentField } from './intent-field.tsx';
 import type { WishesView } from './wish.ts';
-import { WishButtons } from './wish-buttons.tsx';
 import { useOften } from './wish-words.ts';
 
 /** How often at most; where nobody checks it, that is said beside it. */
-export function OftenForm(view: WishesView) {
+export function OftenForm({ view, sent }: { readonly view: WishesView; readonly sent?: string | undefined }) {
   const { t } = useI18n();
   const often = useOften();
-  const { mostPerWeek, own, intentId } = view;
+  const { mostPerWeek } = view;
   // Another program may have set a number that has no row here: it is shown, never lost.
   const numbers = [...new Set([...MOST_PER_WEEK, ...(mostPerWeek === null ? [] : [mostPerWeek])])];
   return (
-    <form method="post">
-      <IntentField id={intentId} />
-      <Stack gap="s">
-        <SelectInput
-          name="most"
-          label={t('me.wishes.often.legend')}
-          hint={t('me.wishes.often.hint')}
-          defaultValue={String(mostPerWeek ?? 'any')}
-          options={[null, ...numbers.sort((a, b) => a - b)].map((most) => ({
-            value: String(most ?? 'any'),
-            label: often(most),
-          }))}
-        />
-        <WhoChecks {...view} />
-        <WishButtons act="often" own={own?.often} />
-      </Stack>
-    </form>
+    <Stack gap="s">
+      <SelectInput
+        name="most"
+        label={t('me.wishes.often.legend')}
+        hint={t('me.wishes.often.hint')}
+        defaultValue={sent ?? String(mostPerWeek ?? 'any')}
+        options={[null, ...numbers.sort((a, b) => a - b)].map((most) => ({
+          value: String(most ?? 'any'),
+          label: often(most),
+        }))}
+      />
+      <WhoChecks {...view} />
+    </Stack>
   );
 }
 

@@ -15,8 +15,9 @@ import { ChangedWishNotice } from './changed-wish.tsx';
 import { IntentField } from './intent-field.tsx';
 import { PauseForm } from './pause-form.tsx';
 import { brandClass, type CompanyName } from './view.ts';
-import { type ChangedWish, type SentQuiet, type WishesView, type WishKind, wishesPath } from './wish.ts';
+import { type ChangedWishes, type SentWishes, type WishesView, type WishKind, wishesPath } from './wish.ts';
 import { WishSections } from './wish-sections.tsx';
+import { useTopicNames } from './wish-words.ts';
 import { useChannelNames, usePauseEnd, usePauseSentence } from './words.ts';
 
 export const PREFERENCES_DONE = [
@@ -26,6 +27,7 @@ export const PREFERENCES_DONE = [
   'channels',
   'often',
   'quiet',
+  'wishes',
   'language',
   'same',
 ] as const;
@@ -42,13 +44,13 @@ export interface PreferencesView {
   })[];
   readonly manyCompanies: boolean;
   readonly done: (typeof PREFERENCES_DONE)[number] | null;
-  readonly changed: ChangedWish | null;
+  readonly changed: ChangedWishes | null;
   readonly intentId: string;
 }
 
 interface PreferencesProps {
   readonly view: PreferencesView;
-  readonly sent?: SentQuiet | undefined;
+  readonly sent?: SentWishes | undefined;
 }
 
 /** About what, by what and how often, for all companies; only what is enforced has a control. */
@@ -56,18 +58,33 @@ export function PreferencesScreen({ view, sent }: PreferencesProps) {
   const { t } = useI18n();
   const pause = usePauseSentence();
   const names = useChannelNames();
+  const topicNames = useTopicNames();
   const { pausedUntil, wishes, companies, manyCompanies, done, changed, intentId } = view;
+  const off = [
+    ...(wishes.channelsOff.length > 0
+      ? [t('me.preferences.channelsOff', { channels: names(wishes.channelsOff) })]
+      : []),
+    ...(wishes.topicsOff.length > 0
+      ? [t('me.preferences.topicsOff', { topics: topicNames(wishes.topicsOff) })]
+      : []),
+  ];
   const headline = pausedUntil
     ? `${pause(pausedUntil)}.`
-    : wishes.channelsOff.length > 0
-      ? t('me.preferences.headlineOff', { channels: names(wishes.channelsOff) })
+    : off.length > 0
+      ? off.join(' ')
       : t('me.preferences.headline');
   return (
     <Stack gap="l">
       <QuietErrors sent={sent} />
-      {done === 'same' ? <Notice tone="done" live="status" title={t('me.preferences.done.same')} /> : null}
-      {done && done !== 'same' ? (
-        <ChangedWishNotice title={t(`me.preferences.done.${done}`)} changed={changed} />
+      {done === 'same' && !sent ? (
+        <Notice tone="done" live="status" title={t('me.preferences.done.same')} />
+      ) : null}
+      {done && done !== 'same' && !sent ? (
+        <ChangedWishNotice
+          title={t(`me.preferences.done.${done}`)}
+          changed={changed}
+          exempt={wishes.exempt}
+        />
       ) : null}
       <PageHeader
         title={headline}
@@ -97,7 +114,7 @@ export function PreferencesScreen({ view, sent }: PreferencesProps) {
 }
 
 /** The summary on top, for what a form said that could not be kept. */
-export function QuietErrors({ sent }: { readonly sent: SentQuiet | undefined }) {
+export function QuietErrors({ sent }: { readonly sent: SentWishes | undefined }) {
   const { t } = useI18n();
   const errors = sent ? [{ id: 'to', text: t('me.wishes.quiet.same') }] : [];
   return (
@@ -140,6 +157,7 @@ function LanguageForm({ language, intentId }: Pick<PreferencesView, 'language' |
         <SelectInput
           name="language"
           label={t('me.account.languageLabel')}
+          hint={t('me.account.languageHint')}
           defaultValue={language}
           options={Language.options.map((code) => ({
             value: code,

@@ -138,7 +138,7 @@ function ReachRules({ company }: { readonly company: ReachCompany }) {
           {reportingSince ? (
             <p className="small soft">
               {mostPerWeek === null ? null : `${t('me.reach.checkedHere')} `}
-              {t('me.reach.thisWeek', { count: thisWeek })}
+              {thisWeek === 0 ? t('me.reach.thisWeekNone') : t('me.reach.thisWeek', { count: thisWeek })}
             </p>
           ) : mostPerWeek === null ? null : (
             <p className="small soft">{t('me.reach.askedHere', { company: name })}</p>

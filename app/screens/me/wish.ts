@@ -14,11 +14,12 @@ export type Wish =
   | { readonly kind: 'pause'; readonly until: Instant | null }
   | { readonly kind: 'language'; readonly language: Language };
 export type WishKind = Wish['kind'];
+/** A wish that one company can have of its own, instead of the one for all. */
+export type OwnWish = 'topics' | 'channels' | 'often' | 'quiet';
 
 /** What the act before this page changed: from what is told by its address, to what is read from what is stored. */
-export interface ChangedWish {
-  readonly from: Wish;
-  readonly to: Wish;
+export interface ChangedWishes {
+  readonly changes: readonly { readonly from: Wish; readonly to: Wish }[];
   /** The newest entry that says so; null: nobody is connected yet, so there is none. */
   readonly entry: { readonly index: number; readonly at: Instant } | null;
 }
@@ -39,13 +40,21 @@ export interface WishesView {
   readonly checked: readonly CompanyName[];
   readonly asked: readonly CompanyName[];
   /** For one company: what it has of its own. Null: these are the wishes for all. */
-  readonly own: Readonly<Record<'topics' | 'channels' | 'often' | 'quiet', boolean>> | null;
+  readonly own: Readonly<Record<OwnWish, boolean>> | null;
+  /** For all: companies where the customer chose something else. */
+  readonly exempt: Readonly<Record<OwnWish, readonly CompanyName[]>>;
   readonly intentId: string;
 }
 
-/** What a form said that could not be kept. */
-export interface SentQuiet {
-  readonly typed: { readonly from: string; readonly to: string; readonly timeZone: string };
+/** What a form said that could not be kept: all of it, to be shown again. */
+export interface SentWishes {
+  readonly topics: readonly string[];
+  readonly channels: readonly string[];
+  readonly most: string;
+  readonly quiet: { readonly from: string; readonly to: string; readonly timeZone: string };
 }
+
+/** The choice of a list that means no quiet hours. */
+export const NO_QUIET = 'none';
 
 export const wishesPath = (company: string): string => `/me/preferences/${company}`;

@@ -2,8 +2,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { eraseCustomer } from '#app/core/erasure/erase-customer.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
 import { NOBODY } from '#app/core/erasure/nobody.ts';
+import { findPeople } from '#app/core/relationship/find-people.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
-import { evidenceKeyId, profileKeyId } from '#app/core/vault/places.ts';
+import { needDialogueKey } from '#app/core/vault/dialogue-key.ts';
+import { dialogueKeyId, evidenceKeyId, profileKeyId } from '#app/core/vault/places.ts';
 import { LEAVER_EMAIL, type Leaver, liveAndBeKnown } from '#tests/core/erasure/leaver.ts';
 import { YEAR_MS } from '#tests/core/erasure/years.ts';
 import { createLogCheck } from '#tests/support/check-log.ts';
@@ -58,6 +60,8 @@ describe.each(ENGINES)('an account is erased on %s', (engine) => {
     expect(before).toHaveProperty(['idempotency.actor']);
     expect(before).toHaveProperty(['job.payload']);
 
+    for (const { id } of relationships) await needDialogueKey(core, id);
+
     it.world.advance(1000);
     const erased = await eraseCustomer(core, customerId, WEB);
     expect(erased.recalls.length).toBeGreaterThan(0);
@@ -67,7 +71,12 @@ describe.each(ENGINES)('an account is erased on %s', (engine) => {
     expect(KEPT_AS_PROOF).toEqual(expect.arrayContaining(Object.keys(kept)));
     expect(await core.keys.find(profileKeyId(customerId))).toBeUndefined();
     expect(await core.storage.read.customer.find(customerId)).toBeUndefined();
-    for (const { id } of relationships) {
+    for (const { id, companyId } of relationships) {
+      // Unreadable in a copy from before as well: the key goes, not the rows alone.
+      expect(await core.keys.find(dialogueKeyId(id))).toBeUndefined();
+      // Whoever comes with the address while the proof is kept can be shown it.
+      const found = await findPeople(core, companyId, LEAVER_EMAIL);
+      expect(found.map((one) => one.id)).toContain(id);
       expect(await core.storage.read.relationship.find(id)).toMatchObject({
         customerId: NOBODY.id,
         endedAt: erased.at,

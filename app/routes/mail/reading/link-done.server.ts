@@ -3,7 +3,7 @@ import type { MailLink } from '#app/core/mail/mail-link-store.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { LINK_DONE, type LinkDone, type LinkDoneView } from '#app/screens/mail/link-view.ts';
-import type { ChangedWish, Wish } from '#app/screens/me/wish.ts';
+import type { ChangedWishes, Wish } from '#app/screens/me/wish.ts';
 import { wishesPath } from '#app/screens/me/wish.ts';
 import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import { runningPause } from '../../me/reading/lines.server.ts';
@@ -51,9 +51,9 @@ export async function readLinkDone(
   const company = slug ? await core.storage.read.company.findBySlug(slug) : undefined;
   const companyId = company && (scope === null || scope === company.id) ? company.id : null;
   const to = await wishNow(core, customerId, done, companyId);
-  const from = to && readWish(to.kind, query.get('was') ?? '');
+  const from = to && readWish(to.kind, query.getAll('was'));
   if (!to || !from) return { done, changed: null, undoPath: null };
-  const changed = { from, to, entry: await newestEntry(core, customerId, companyId ?? scope) };
+  const changed = { changes: [{ from, to }], entry: await newestEntry(core, customerId, companyId ?? scope) };
   const undoPath =
     done === 'paused'
       ? '/me/preferences#pause'
@@ -69,7 +69,7 @@ async function newestEntry(
   { storage }: Reading,
   customerId: CustomerId,
   only: CompanyId | null,
-): Promise<ChangedWish['entry']> {
+): Promise<ChangedWishes['entry']> {
   const recent = await storage.read.ledger.ofCustomer(customerId, RECENT);
   const entry = recent.find(
     ({ kind, companyId }) => kind === 'preference' && (only === null || companyId === only),

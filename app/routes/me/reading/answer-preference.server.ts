@@ -1,6 +1,6 @@
 import { json } from '@remix-run/node';
 import type { CompanyId } from '#schema/ids.ts';
-import { changePreference, QuietFormError } from './change-preference.server.ts';
+import { changePreference, WishFormError } from './change-preference.server.ts';
 import { type PostVisit, seeOther } from './visit.server.ts';
 
 /** Carries the form out and goes to the page that says what holds; a form that cannot be kept comes back as typed. */
@@ -13,7 +13,7 @@ export async function answerPreference(
     const { done, was } = await changePreference(visit, companyId);
     return seeOther(page, { done, was });
   } catch (error) {
-    if (error instanceof QuietFormError) return json(error.sent, { status: 422 });
+    if (error instanceof WishFormError) return json(error.sent, { status: 422 });
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import { readPrompts } from './questions.server.ts';
 import { readRecalls } from './recalls.server.ts';
 import { readTakenBack, readUndone } from './taken-back.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
-import { readChangedWish } from './wish-param.server.ts';
+import { readChangedWishes } from './wish-param.server.ts';
 
 export async function readCompanyView(visit: Visit, company: Company, isHome: boolean): Promise<CompanyView> {
   const { core, customer, at, url, intentId } = visit;
@@ -49,7 +49,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     looks: relationship ? await readLooks(core, customer.id, { companyId: company.id, limit: 3 }) : [],
     recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),
-    changed: await readChangedWish(visit, (kind) => wishOf(kind, preference, visit)),
+    changed: await readChangedWishes(visit, (kind) => wishOf(kind, preference, visit)),
     takenBack: await readTakenBack(visit),
     undone: readUndone(visit),
     intentId,

@@ -75,10 +75,12 @@ export function decisionOf(visit: PostVisit, language: Language | null): Decisio
 /** After a POST: the page that shows what holds now. */
 export function seeOther(
   path: string,
-  query: Readonly<Record<string, string | number | null>> = {},
+  query: Readonly<Record<string, string | number | null | readonly string[]>> = {},
 ): Response {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== null) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== null) search.append(name, String(one));
   return new Response(null, {
     status: 303,
     headers: { Location: search.size > 0 ? `${path}?${search}` : path },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChangedWish, Wish, WishKind } from '#app/screens/me/wish.ts';
+import type { ChangedWishes, Wish, WishKind } from '#app/screens/me/wish.ts';
 import { Channel } from '#schema/channel.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { Instant } from '#schema/instant.ts';
@@ -10,8 +10,12 @@ import type { Visit } from './visit.server.ts';
 
 const Span = z.object({ from: QuietHours.shape.from, to: QuietHours.shape.to });
 
-/** A wish as the address of the next page carries it: only a word of before, never what is stored. */
+/** A wish as the address of the next page carries it: its kind and a word of before, never what is stored. */
 export function writeWish(wish: Wish): string {
+  return `${wish.kind}:${textOf(wish)}`;
+}
+
+function textOf(wish: Wish): string {
   switch (wish.kind) {
     case 'topics':
     case 'channels':
@@ -27,8 +31,13 @@ export function writeWish(wish: Wish): string {
   }
 }
 
-/** Null for what nobody here has written. */
-export function readWish(kind: WishKind, text: string): Wish | null {
+/** What such words say of one kind; null for what nobody here has written. The first counts, whatever is repeated. */
+export function readWish(kind: WishKind, words: readonly string[]): Wish | null {
+  const word = words.find((one) => one.startsWith(`${kind}:`));
+  return word === undefined ? null : parseWish(kind, word.slice(kind.length + 1));
+}
+
+function parseWish(kind: WishKind, text: string): Wish | null {
   const list = text.split(',').filter(Boolean);
   switch (kind) {
     case 'topics': {
@@ -60,31 +69,27 @@ export function readWish(kind: WishKind, text: string): Wish | null {
   }
 }
 
-const KIND_OF: Readonly<Record<string, WishKind>> = {
-  paused: 'pause',
-  resumed: 'pause',
-  topics: 'topics',
-  channels: 'channels',
-  often: 'often',
-  quiet: 'quiet',
-  language: 'language',
-};
+const KINDS: readonly WishKind[] = ['topics', 'channels', 'often', 'quiet', 'pause', 'language'];
 
 /** From what the address says to what `now` reads from the store, with the newest entry that says so. */
-export async function readChangedWish(
+export async function readChangedWishes(
   { core, customer, url }: Pick<Visit, 'core' | 'customer' | 'url'>,
   now: (kind: WishKind) => Wish,
-): Promise<ChangedWish | null> {
-  const kind = KIND_OF[url.searchParams.get('done') ?? ''];
-  const from = kind && readWish(kind, url.searchParams.get('was') ?? '');
-  if (!kind || !from || !url.searchParams.has('was')) return null;
-  return { from, to: now(kind), entry: kind === 'language' ? null : await newestEntry(core, customer.id) };
+): Promise<ChangedWishes | null> {
+  const words = url.searchParams.getAll('was');
+  const changes = KINDS.flatMap((kind) => {
+    const from = readWish(kind, words);
+    return from ? [{ from, to: now(kind) }] : [];
+  });
+  if (changes.length === 0) return null;
+  const logged = changes.some(({ to }) => to.kind !== 'language');
+  return { changes, entry: logged ? await newestEntry(core, customer.id) : null };
 }
 
 /** As many entries as one change for all companies can write. */
 const RECENT = 50;
 
-async function newestEntry(core: Visit['core'], customerId: CustomerId): Promise<ChangedWish['entry']> {
+async function newestEntry(core: Visit['core'], customerId: CustomerId): Promise<ChangedWishes['entry']> {
   const recent = await core.storage.read.ledger.ofCustomer(customerId, RECENT);
   const entry = recent.find(({ kind }) => kind === 'preference');
   return entry ? { index: entry.index, at: entry.at } : null;

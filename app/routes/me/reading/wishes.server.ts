@@ -1,6 +1,7 @@
 import { type EffectivePreference, effectivePreference } from '#app/core/preference/effective-preference.ts';
-import type { Wish, WishesView, WishKind } from '#app/screens/me/wish.ts';
+import type { OwnWish, Wish, WishesView, WishKind } from '#app/screens/me/wish.ts';
 import { CHANNELS } from '#schema/channel.ts';
+import type { CompanyId } from '#schema/ids.ts';
 import type { Language } from '#schema/language.ts';
 import { NO_PREFERENCE, type Preference, RINGING_CHANNELS } from '#schema/preference.ts';
 import { TOPICS } from '#schema/topic.ts';
@@ -13,11 +14,13 @@ import type { Visit } from './visit.server.ts';
  * uses, so that no switch is there that could do nothing.
  *
  * @param own null: the default for all companies
+ * @param overrides what differs where, for the default
  */
 export async function readWishes(
   { core, customer, intentId }: Pick<Visit, 'core' | 'customer' | 'intentId'>,
   connected: readonly ConnectedCompany[],
   own: Preference | null,
+  overrides: ReadonlyMap<CompanyId, Preference> = new Map(),
 ): Promise<WishesView> {
   const { read } = core.storage;
   const byDefault = await read.preference.find(customer.id, null);
@@ -53,12 +56,24 @@ export async function readWishes(
       often: own.mostPerWeek !== undefined,
       quiet: own.quietHours !== undefined,
     },
+    exempt: exemptBy(connected, overrides),
     intentId,
   };
 }
 
+function exemptBy(
+  connected: readonly ConnectedCompany[],
+  overrides: ReadonlyMap<CompanyId, Preference>,
+): WishesView['exempt'] {
+  const at = (kind: OwnWish) =>
+    connected
+      .filter(({ company }) => ownWishes(overrides.get(company.id)).includes(kind))
+      .map(({ company }) => nameOf(company));
+  return { topics: at('topics'), channels: at('channels'), often: at('often'), quiet: at('quiet') };
+}
+
 /** What a company has of its own, in the order of the questions. */
-export function ownWishes(own: Preference | undefined): WishKind[] {
+export function ownWishes(own: Preference | undefined): OwnWish[] {
   if (!own) return [];
   return [
     ...(own.topicsOff ? (['topics'] as const) : []),

@@ -76,8 +76,9 @@ export const decision = {
   preferences: {
     title: 'Wie und wie oft',
     headline: 'Was Sie erlaubt haben, kommt auf den Wegen, die Sie gewählt haben.',
-    headlineOff: 'Diese Wege haben Sie abgeschaltet: {{channels}}.',
-    lead: 'Das gilt für alle. Es wirkt sofort und geht jedem Ja vor.',
+    channelsOff: 'Abgeschaltete Wege: {{channels}}.',
+    topicsOff: 'Abgeschaltete Themen: {{topics}}.',
+    lead: 'Das gilt bei jeder Firma, für die Sie nichts anderes gewählt haben. Es wirkt sofort und geht jedem Ja vor.',
     perCompany: 'Einzeln, je Firma',
     perCompanyLead: 'Bei jeder Firma können Sie es anders wählen.',
     done: {
@@ -87,6 +88,7 @@ export const decision = {
       channels: 'Ihre Wege sind gespeichert.',
       often: 'Ihre Grenze ist gespeichert.',
       quiet: 'Ihre Ruhezeit ist gespeichert.',
+      wishes: 'Ihre Wünsche sind gespeichert.',
       language: 'Ihre Sprache ist gespeichert.',
       same: 'Es hat sich nichts geändert.',
     },

@@ -87,6 +87,7 @@ export const record = {
     sessions: 'Wo Sie angemeldet sind',
     sessionsText: 'Geräte ansehen und abmelden',
     languageLabel: 'Sprache der Seiten und Mails',
+    languageHint: 'Der Wechsel oben auf der Seite gilt nur für die Seiten in diesem Browser.',
     numbers: 'Ihre Kundennummern',
   },
 } as const;

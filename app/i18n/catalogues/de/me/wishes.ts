@@ -1,6 +1,8 @@
 /** About what, by what, how often and when not; and what may come because of it. */
 export const wishes = {
   wishes: {
+    save: 'Wünsche speichern',
+    notAt: 'Anders gewählt haben Sie bei: {{companies}}. Dort gilt Ihre eigene Wahl.',
     topics: {
       title: 'Themen',
       legend: 'Diese Themen abschalten',
@@ -84,6 +86,7 @@ export const wishes = {
     again: 'erst ab {{time}}',
     checkedHere: 'Wir prüfen das.',
     askedHere: 'Wir bitten {{company}} darum. Prüfen können wir es hier nicht.',
+    thisWeekNone: 'In den letzten 7 Tagen kam keine Nachricht.',
     thisWeek_one: 'In den letzten 7 Tagen kam eine Nachricht.',
     thisWeek_other: 'In den letzten 7 Tagen kamen {{count}} Nachrichten.',
     last: 'Zuletzt gemeldet',

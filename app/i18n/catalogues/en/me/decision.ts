@@ -79,8 +79,9 @@ export const decision: Shape<typeof german> = {
   preferences: {
     title: 'Contact preferences',
     headline: 'What you have allowed comes in the ways you have chosen.',
-    headlineOff: 'You have switched off: {{channels}}.',
-    lead: 'This applies to everyone. It takes effect straight away and comes before any yes.',
+    channelsOff: 'You have switched off: {{channels}}.',
+    topicsOff: 'Topics switched off: {{topics}}.',
+    lead: 'This applies to every company for which you have not chosen something else. It takes effect straight away and comes before any yes.',
     perCompany: 'For each company',
     perCompanyLead: 'You can choose something else for each company.',
     done: {
@@ -90,6 +91,7 @@ export const decision: Shape<typeof german> = {
       channels: 'Your ways to be contacted are saved.',
       often: 'Your limit is saved.',
       quiet: 'Your quiet hours are saved.',
+      wishes: 'Your wishes are saved.',
       language: 'Your language is saved.',
       same: 'Nothing has changed.',
     },

@@ -88,6 +88,7 @@ export const record: Shape<typeof german> = {
     sessions: 'Where you are signed in',
     sessionsText: 'See your devices and sign them out',
     languageLabel: 'Language of pages and emails',
+    languageHint: 'The switch at the top of the page is only for the pages in this browser.',
     numbers: 'Your customer numbers',
   },
 };

@@ -1,5 +1,7 @@
 export const wishes = {
   wishes: {
+    save: 'Save my choices',
+    notAt: 'You chose something else for: {{companies}}. There, your own choice applies.',
     topics: {
       title: 'Topics',
       legend: 'Switch off these topics',
@@ -83,6 +85,7 @@ export const wishes = {
     again: 'not before {{time}}',
     checkedHere: 'We check this.',
     askedHere: 'We ask {{company}} to keep to this. We cannot check it here.',
+    thisWeekNone: 'You got no message in the last 7 days.',
     thisWeek_one: 'You got one message in the last 7 days.',
     thisWeek_other: 'You got {{count}} messages in the last 7 days.',
     last: 'Last reported',
