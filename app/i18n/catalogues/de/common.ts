@@ -45,7 +45,6 @@ export const common = {
     none: 'keine Angabe',
     unknown: 'unbekannt',
     all: 'alle',
-    on: 'an',
     off: 'aus',
     choose: 'Bitte wählen',
   },

@@ -47,7 +47,6 @@ export const common: Shape<typeof german> = {
     none: 'not given',
     unknown: 'unknown',
     all: 'all',
-    on: 'on',
     off: 'off',
     choose: 'Please choose',
   },
