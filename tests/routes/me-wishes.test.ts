@@ -116,12 +116,12 @@ test('how often: the limit counts what was reported in seven days, and says who 
   const asked = await visit.act('/me/preferences', { act: 'wishes', shown: 'often', most: '1' });
   expect(asked.text).toContain('Vorher: ohne Grenze. Jetzt: höchstens eine Nachricht in 7 Tagen.');
   expect(asked.text).toMatch(
-    /Nur gebeten, nicht von uns geprüft: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
+    /prüfen können wir sie nicht: (Alpenrad und Rheinstrom|Rheinstrom und Alpenrad)\./,
   );
   await setReporting(portal.services.core, await staff('owner-alpenrad'), true);
   const checked = await visit.get('/me/preferences');
   expect(checked.text).toContain('Wir prüfen die Grenze bei: Alpenrad.');
-  expect(checked.text).toContain('nicht von uns geprüft: Rheinstrom.');
+  expect(checked.text).toContain('prüfen können wir sie nicht: Rheinstrom.');
 
   const sent = portal.world.now();
   await mailed(sent, 'letter 1');
