@@ -4,11 +4,14 @@ import { addMs, DAY_MS } from '#app/core/shared/calendar.ts';
 import { answerThread } from '#app/core/thread/answer-thread.ts';
 import { callOfficer } from '#app/core/thread/call-officer.ts';
 import type { ThreadTarget } from '#app/core/thread/find-quote.ts';
+import { noteSeen } from '#app/core/thread/note-seen.ts';
+import { findOwnThread } from '#app/core/thread/own-thread.ts';
 import { startThread } from '#app/core/thread/start-thread.ts';
 import { writeFirst } from '#app/core/thread/write-first.ts';
 import { keepRelationship } from '#app/core/yearly/keep-relationship.ts';
 import { wantYearlyReminder } from '#app/core/yearly/yearly-reminder.ts';
 import type { CompanyId, CustomerId, ThreadId } from '#schema/ids.ts';
+import { drawSketchMap } from './content/sketch-map.ts';
 import type { DialogueAct } from './plan/planned-act.ts';
 import { personNamed, type ReplayContext, releaseOf, staffNamed } from './replay-context.ts';
 
@@ -35,8 +38,16 @@ export async function replayDialogue(replay: ReplayContext, act: DialogueAct): P
     }
     case 'answer': {
       const staff = staffNamed(replay, act.staff);
-      return answerThread(core, { staff, role: 'marketer', threadId: threadOf(replay, act), text: act.text });
+      const pictures = act.picture ? [drawSketchMap()] : [];
+      const threadId = threadOf(replay, act);
+      return answerThread(core, { staff, role: 'marketer', threadId, text: act.text, pictures });
     }
+    case 'open-talk':
+      return noteSeen(
+        core,
+        await findOwnThread(core.storage.read, customerId, threadOf(replay, act)),
+        'customer',
+      );
     case 'call':
       return callOfficer(core, { customerId, threadId: threadOf(replay, act) });
     case 'keep':

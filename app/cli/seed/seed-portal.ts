@@ -120,6 +120,7 @@ function start(replay: ReplayContext, act: PlannedAct): Promise<void> {
       return replayLeave(replay, act);
     case 'ask':
     case 'answer':
+    case 'open-talk':
     case 'call':
     case 'write-first':
     case 'record':
@@ -176,6 +177,7 @@ function mustFinish({ kind }: PlannedAct): boolean {
     'confirm-recalls',
     'ask',
     'answer',
+    'open-talk',
     'call',
     'write-first',
     'record',

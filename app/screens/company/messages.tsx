@@ -118,11 +118,18 @@ export function ThreadTable({ caption, threads, companyName, pathOf }: ThreadTab
           head: t('company.dialogue.messages.person'),
           cell: ({ subject }) => <code>{shortSubject(subject)}</code>,
         },
-        {
-          key: 'state',
-          head: t('company.dialogue.messages.state'),
-          cell: (thread) => <StateOfThread thread={thread} companyName={companyName} />,
-        },
+        // What waits says so by its dates.
+        ...(threads.every(({ state }) => state === 'open')
+          ? []
+          : [
+              {
+                key: 'state',
+                head: t('company.dialogue.messages.state'),
+                cell: (thread: CompanyThreadLine) => (
+                  <StateOfThread thread={thread} companyName={companyName} />
+                ),
+              },
+            ]),
         ...(threads.some(({ waitsSince }) => waitsSince !== null)
           ? [
               {
@@ -131,20 +138,23 @@ export function ThreadTable({ caption, threads, companyName, pathOf }: ThreadTab
                 cell: ({ waitsSince }: CompanyThreadLine) =>
                   waitsSince ? <time dateTime={waitsSince}>{format.relativeDay(waitsSince)}</time> : '–',
               },
+              {
+                key: 'due',
+                head: t('company.dialogue.messages.due'),
+                cell: (thread: CompanyThreadLine) => due(thread) ?? '–',
+              },
             ]
           : []),
-        {
-          key: 'due',
-          head: t('company.dialogue.messages.due'),
-          cell: (thread) => (
-            <>
-              {due(thread) ?? '–'}
-              {thread.officerSince ? (
-                <span className="soft">, {t('company.dialogue.messages.officer')}</span>
-              ) : null}
-            </>
-          ),
-        },
+        ...(threads.some(({ officerSince }) => officerSince !== null)
+          ? [
+              {
+                key: 'officer',
+                head: t('company.dialogue.messages.officer'),
+                cell: ({ officerSince }: CompanyThreadLine) =>
+                  officerSince ? <time dateTime={officerSince}>{format.shortDate(officerSince)}</time> : '–',
+              },
+            ]
+          : []),
       ]}
     />
   );

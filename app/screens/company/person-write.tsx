@@ -63,7 +63,7 @@ function FirstForm({ view: { intentId }, form }: PersonWriteProps) {
   const { t } = useI18n();
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
-    <form id={ENTRY_FORM} method="post">
+    <form id={ENTRY_FORM} method="post" noValidate>
       <Stack>
         <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
         <input type="hidden" name="intent-id" value={intentId} />

@@ -63,13 +63,13 @@ export function StaffThreadScreen({ view, form }: StaffThreadProps) {
       />
       {quote ? <QuoteCard quote={quote} companyName={thread.companyName} /> : null}
       <ThreadTalk thread={thread} reader="company" />
-      <Turn thread={thread} />
+      <Turn view={view} />
       {mayWrite ? <Answer view={view} form={form} /> : null}
     </Stack>
   );
 }
 
-function Turn({ thread }: { readonly thread: ThreadView }) {
+function Turn({ view: { thread, mayWrite } }: { readonly view: StaffThreadView }) {
   const { t, format } = useI18n();
   const { state, dueAt, waitsSince, overdue, wishedBy, officerSince } = thread;
   const officer = officerSince
@@ -79,6 +79,7 @@ function Turn({ thread }: { readonly thread: ThreadView }) {
   if (state === 'answered') {
     return (
       <Notice tone="info" title={t('company.dialogue.thread.answered')}>
+        {mayWrite ? null : <p>{t('company.dialogue.thread.answeredText')}</p>}
         {officer ? <p>{officer}</p> : null}
       </Notice>
     );
@@ -109,7 +110,7 @@ function Answer({ view: { thread, sign, intentId }, form }: StaffThreadProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="answer" title={t('company.dialogue.thread.yourAnswer')}>
-      <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
+      <form id={ENTRY_FORM} method="post" encType="multipart/form-data" noValidate>
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <input type="hidden" name="intent-id" value={intentId} />

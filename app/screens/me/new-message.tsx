@@ -75,7 +75,7 @@ function MessageForm({ view, form }: NewMessageProps) {
       ? t('me.newMessage.subjectLook', { date: format.date(quote.at) })
       : t('me.newMessage.subjectEntry', { date: format.day(quote.happenedOn) });
   return (
-    <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
+    <form id={ENTRY_FORM} method="post" encType="multipart/form-data" noValidate>
       <Stack gap="l">
         <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
         <IntentField id={intentId} />

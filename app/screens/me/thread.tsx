@@ -84,11 +84,11 @@ function Standing({ view: { thread, company } }: { readonly view: OwnThreadView 
       ? [t('me.thread.closed')]
       : state === 'open' && dueAt
         ? [
+            ...(wishedBy ? [t('me.thread.wished', { date: format.day(wishedBy) })] : []),
             t(overdue ? 'me.thread.overdue' : 'me.thread.answersUntil', {
               company: name,
               date: format.date(dueAt),
             }),
-            ...(wishedBy ? [t('me.thread.wished', { date: format.day(wishedBy) })] : []),
           ]
         : startedBy === 'company' && !answered
           ? [
@@ -123,7 +123,7 @@ function WriteOn({ view: { intentId }, form }: ThreadProps) {
   const { told, wrong, typed } = useToldForm(form, FIELDS);
   return (
     <Section id="write" title={t('me.thread.writeOn')}>
-      <form id={ENTRY_FORM} method="post" encType="multipart/form-data">
+      <form id={ENTRY_FORM} method="post" encType="multipart/form-data" noValidate>
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <IntentField id={intentId} />

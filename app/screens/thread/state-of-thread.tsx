@@ -25,10 +25,12 @@ export function StateOfThread({
       : state === 'answered' && startedBy === 'company'
         ? t('thread.state.written', { company: companyName })
         : t(`thread.state.${state}`);
-  const until = wishedBy && !overdue ? format.day(wishedBy) : dueAt && format.date(dueAt);
+  const wished = state === 'open' && wishedBy && !overdue ? wishedBy : null;
   const date =
-    state === 'open' && until
-      ? t(overdue ? 'me.messages.overdue' : 'me.messages.until', { date: until })
-      : format.relativeDay(lastAt);
+    state !== 'open'
+      ? format.relativeDay(lastAt)
+      : wished
+        ? t('me.messages.wished', { date: format.day(wished) })
+        : dueAt && t(overdue ? 'me.messages.overdue' : 'me.messages.until', { date: format.date(dueAt) });
   return <StateMark state={SHAPES[state]} word={word} date={date} />;
 }

@@ -33,6 +33,9 @@ export function checkDialogue(world: PlanWorld, act: DialogueAct): void {
       must(typeof since === 'string', 'nothing waits for an answer');
       world.talks.set(key, null);
       return;
+    case 'open-talk':
+      must(since !== undefined, 'opens what nobody has begun');
+      return;
     case 'call':
       must(
         typeof since === 'string' && msOf(act.at) - msOf(since) >= ANSWER_DAYS * DAY_MS,

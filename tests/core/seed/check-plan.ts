@@ -88,6 +88,7 @@ function checkAct(world: PlanWorld, act: PlannedAct): void {
       break;
     case 'ask':
     case 'answer':
+    case 'open-talk':
     case 'call':
     case 'write-first':
     case 'record':

@@ -50,8 +50,10 @@ function atAlpenrad(calendar: PlanCalendar, ago: Ago): PlannedAct[] {
       company,
       staff,
       title: lift,
-      text: 'Ja, jeden Dienstag, für 12 Euro. Sagen Sie uns, ab wann Sie zu Hause sind.',
+      text: 'Ja, jeden Dienstag, für 12 Euro. Auf dem Bild sehen Sie, wo der Wagen hält.',
+      picture: 'map',
     },
+    { kind: 'open-talk', at: ago(44, 1150), person, company, title: lift },
     {
       kind: 'record',
       at: office(calendar, 38, 900),

@@ -4,7 +4,9 @@ import { DAY_MS, dayOf, MINUTE_MS, type PlanCalendar } from './calendar.ts';
 import { at, emit, type Journey, later } from './journey.ts';
 
 /** One in so many asks; chance has no part in it, so that nobody's year changes by it. */
-const ASKS = 14;
+const ASKS = 42;
+/** What nobody has answered is not older. */
+const UNANSWERED_MS = 10 * DAY_MS;
 const WRITES_DOWN = 9;
 
 /** Some ask the company something in their first days; most of them hear from it. */
@@ -29,7 +31,8 @@ export function dialogueBegins(journey: Journey, company: CompanySlug, sinceMs: 
       wishedInDays: null,
       about: null,
     });
-    if (index % 5 === 0 || answerMs === undefined || answerMs > frame.calendar.staffEndMs) return;
+    const recent = ms > frame.calendar.staffEndMs - UNANSWERED_MS;
+    if ((recent && index % 2 === 0) || answerMs === undefined || answerMs > frame.calendar.staffEndMs) return;
     later(journey, answerMs, (when) =>
       emit(journey, { kind: 'answer', at: at(when), ...of, staff: `marketer-${company}`, text: answer }),
     );

@@ -194,7 +194,10 @@ export type DialogueAct =
       readonly staff: string;
       readonly title: string;
       readonly text: string;
+      readonly picture?: 'map';
     })
+  /** The customer opens the conversation: what stands in it is new no more. */
+  | (InTalk & { readonly kind: 'open-talk'; readonly title: string })
   /** The officer, after fourteen days without an answer. */
   | (InTalk & { readonly kind: 'call'; readonly title: string })
   /** The company begins, for a purpose that allows a word in the portal. */

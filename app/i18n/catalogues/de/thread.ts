@@ -29,6 +29,8 @@ export const thread = {
   send: 'Senden',
   kind: { purchase: 'Einkauf', service: 'Service', contact: 'Kontakt', visit: 'Besuch' },
   error: {
+    titleMissing: 'Bitte sagen Sie in wenigen Worten, worum es geht.',
+    textMissing: 'Bitte schreiben Sie etwas in das große Feld.',
     tooManyPictures: 'Mehr als {{max}} Bilder gehen nicht.',
     pictureTooLarge: 'Das Bild ist zu groß. Möglich sind {{max}} MB.',
     pictureUnknown: 'Das ist kein Bild, das wir zeigen können. Es gehen JPEG, PNG und WebP.',

@@ -31,6 +31,8 @@ export const thread: Shape<typeof german> = {
   send: 'Send',
   kind: { purchase: 'Purchase', service: 'Service', contact: 'Contact', visit: 'Visit' },
   error: {
+    titleMissing: 'Please say in a few words what it is about.',
+    textMissing: 'Please write something in the large field.',
     tooManyPictures: 'You can add up to {{max}} pictures.',
     pictureTooLarge: 'The picture is too large. The limit is {{max}} MB.',
     pictureUnknown: 'We cannot show this kind of picture. You can use JPEG, PNG or WebP.',

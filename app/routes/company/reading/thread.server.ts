@@ -10,7 +10,7 @@ import { answerIntentOf } from '#app/http/intent.server.ts';
 import type { StaffThreadView } from '#app/screens/company/thread.tsx';
 import { threadIdOf } from '../../me/reading/thread.server.ts';
 import { explainThread, picturesOf, textOf } from '../../me/reading/thread-form.server.ts';
-import { readThreadView } from '../../me/reading/thread-view.server.ts';
+import { readThreadView, signOf } from '../../me/reading/thread-view.server.ts';
 import { seeOther } from '../../me/reading/visit.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
@@ -43,7 +43,7 @@ export async function readStaffThread(
   return {
     thread: view,
     subject: relationship.subject,
-    sign: staff.pseudonym,
+    sign: signOf(staff.pseudonym),
     mayWrite: await mayCompanyWrite(read, thread, at),
     area: role === 'officer' ? 'officer' : 'company',
     sent: url.searchParams.get('done') === 'sent',

@@ -75,8 +75,8 @@ export async function sendNewMessage(visit: PostVisit) {
   const refused = (errors: SentForm<NewMessageField>['errors']) => json({ errors, typed }, { status: 422 });
   if (!company || !concern) {
     return refused({
-      ...(company ? {} : { company: message('error.form.requiredChoice') }),
-      ...(concern ? {} : { concern: message('error.form.requiredChoice') }),
+      ...(company ? {} : { company: message('me.newMessage.companyMissing') }),
+      ...(concern ? {} : { concern: message('me.newMessage.concernMissing') }),
     });
   }
   try {

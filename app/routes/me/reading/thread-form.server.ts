@@ -10,9 +10,9 @@ const MAX_MB = PICTURE_MAX_BYTES / 1024 / 1024;
 
 /** Beside which field a refusal stands and what it says; null: no field is wrong, the page shows what holds. */
 const SAID: Readonly<Record<ThreadErrorCode, readonly [WrittenField, Message] | null>> = {
-  'title-missing': ['title', message('error.form.required')],
+  'title-missing': ['title', message('thread.error.titleMissing')],
   'title-too-long': ['title', message('error.form.tooLong', { max: TITLE_MAX })],
-  'text-missing': ['text', message('error.form.required')],
+  'text-missing': ['text', message('thread.error.textMissing')],
   'text-too-long': ['text', message('error.form.tooLong', { max: TEXT_MAX })],
   'date-unknown': ['wishedBy', message('error.form.date')],
   'date-past': ['wishedBy', message('error.form.datePast')],

@@ -59,6 +59,11 @@ export async function quoteView(core: Pick<Core, 'storage'>, quote: ThreadQuote)
   return { kind, at, how, role, fields, reason, purpose: purposeId && (await titleOf(core, purposeId)) };
 }
 
+/** Of a pseudonym what tells one person from another. */
+export function signOf<Sign extends string | null>(pseudonym: Sign): Sign {
+  return (pseudonym && pseudonym.replace(/^staff-/, '')) as Sign;
+}
+
 async function titleOf(
   { storage: { read } }: Pick<Core, 'storage'>,
   purposeId: PurposeId,
@@ -96,7 +101,7 @@ function saidView(
     id,
     by,
     role,
-    sign: (staffId && signs.get(staffId)) ?? null,
+    sign: signOf((staffId && signs.get(staffId)) ?? null),
     at,
     text,
     pictures: pictures

@@ -34,6 +34,7 @@ export const dialogue = {
     send: 'Antwort senden',
     sent: 'Gesendet',
     answered: 'Sie haben geantwortet. Jetzt ist die Person am Zug.',
+    answeredText: 'Schreiben können Sie hier wieder, sobald die Person antwortet.',
     closed: 'Die Person hat das Gespräch beendet.',
   },
   write: {

@@ -37,6 +37,7 @@ export const dialogue: Shape<typeof german> = {
     send: 'Send the answer',
     sent: 'Sent',
     answered: 'You have answered. Now it is the person’s turn.',
+    answeredText: 'You can write here again as soon as the person replies.',
     closed: 'The person has ended the conversation.',
   },
   write: {
