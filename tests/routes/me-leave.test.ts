@@ -142,7 +142,7 @@ describe('recalls at the company', () => {
     expect(entry.text).toContain('Aus der Kartei genommen.');
     expect(entry.text).toContain('Alpenrad soll alles löschen');
     const log = await (await portal.get(`/officer/log/${ledgerIndex}`, officer)).text();
-    expect(log).toContain('Rückruf bestätigt');
+    expect(log).toContain('Datenrückruf bestätigt');
     expect(log).not.toContain('Aus der Kartei genommen.');
     const opened = await portal.post(`/officer/log/${ledgerIndex}`, officer, {
       reason: 'Anfrage der Behörde',

@@ -85,7 +85,7 @@ export const state = {
       ended: 'Beziehung beendet',
       restricted: 'Verarbeitung eingeschränkt',
       unrestricted: 'Einschränkung aufgehoben',
-      'recall-confirmed': 'Rückruf bestätigt',
+      'recall-confirmed': 'Datenrückruf bestätigt',
       disclosed: 'Daten offengelegt',
       'disclosure-closed': 'Offenlegung abgeschlossen',
       'evidence-opened': 'Nachweis eingesehen',

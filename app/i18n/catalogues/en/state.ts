@@ -83,7 +83,7 @@ export const state: Shape<typeof german> = {
       ended: 'Relationship ended',
       restricted: 'Processing restricted',
       unrestricted: 'Restriction lifted',
-      'recall-confirmed': 'Recall confirmed',
+      'recall-confirmed': 'Data recall confirmed',
       disclosed: 'Data disclosed',
       'disclosure-closed': 'Disclosure closed',
       'evidence-opened': 'Evidence opened',

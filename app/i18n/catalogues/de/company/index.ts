@@ -22,7 +22,7 @@ export const company = {
   nav: {
     overview: 'Überblick',
     people: 'Menschen',
-    recalls: 'Rückrufe',
+    recalls: 'Datenrückrufe',
     uses: 'Gesendet',
     segments: 'Segmente',
     ask: 'Fragen',

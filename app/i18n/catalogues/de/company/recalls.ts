@@ -1,8 +1,8 @@
 export const recalls = {
-  title: 'Rückrufe',
-  headline_one: 'Ein Rückruf wartet auf Ihre Antwort.',
-  headline_other: '{{count}} Rückrufe warten auf Ihre Antwort.',
-  headlineNone: 'Kein Rückruf wartet.',
+  title: 'Datenrückrufe',
+  headline_one: 'Ein Datenrückruf wartet auf Ihre Antwort.',
+  headline_other: '{{count}} Datenrückrufe warten auf Ihre Antwort.',
+  headlineNone: 'Kein Datenrückruf wartet.',
   lead: 'Jemand hat ein Ja zurückgenommen oder ist gegangen. Löschen Sie, was Sie davon haben, und bestätigen Sie es hier.',
   overdue_one: 'Bei einem ist die Frist vorbei.',
   overdue_other: 'Bei {{count}} ist die Frist vorbei.',
@@ -41,7 +41,7 @@ export const recalls = {
   note: 'Was haben Sie getan?',
   noteHint: 'Ein Satz, wenn Sie mögen. Die Person liest ihn.',
   confirm: 'Erledigt bestätigen',
-  confirmed: 'Der Rückruf ist bestätigt.',
-  closed: 'Dieser Rückruf ist schon erledigt.',
+  confirmed: 'Der Datenrückruf ist bestätigt.',
+  closed: 'Dieser Datenrückruf ist schon erledigt.',
   noteTooLong: 'Bitte höchstens {{max}} Zeichen.',
 } as const;

@@ -26,7 +26,7 @@ export const officer = {
     log: 'Einwilligungen',
     looks: 'Zugriffe',
     purposes: 'Zwecke',
-    recalls: 'Rückrufe',
+    recalls: 'Datenrückrufe',
     requests: 'Anfragen',
     verify: 'Prüfen',
     messages: 'Gespräche',

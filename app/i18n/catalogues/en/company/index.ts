@@ -15,7 +15,7 @@ export const company: Shape<typeof german> = {
   nav: {
     overview: 'Overview',
     people: 'People',
-    recalls: 'Recalls',
+    recalls: 'Data recalls',
     uses: 'Sent',
     segments: 'Segments',
     ask: 'Questions',

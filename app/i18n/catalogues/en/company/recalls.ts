@@ -1,8 +1,8 @@
 export const recalls = {
-  title: 'Recalls',
-  headline_one: 'One recall is waiting for your answer.',
-  headline_other: '{{count}} recalls are waiting for your answer.',
-  headlineNone: 'No recall is waiting.',
+  title: 'Data recalls',
+  headline_one: 'One data recall is waiting for your answer.',
+  headline_other: '{{count}} data recalls are waiting for your answer.',
+  headlineNone: 'No data recall is waiting.',
   lead: 'Someone has taken back a yes or has left. Delete what you have because of it, and confirm it here.',
   overdue_one: 'One of them is overdue.',
   overdue_other: '{{count}} of them are overdue.',
@@ -41,7 +41,7 @@ export const recalls = {
   note: 'What did you do?',
   noteHint: 'One sentence, if you like. The person will read it.',
   confirm: 'Confirm that it is done',
-  confirmed: 'The recall has been confirmed.',
-  closed: 'This recall has already been dealt with.',
+  confirmed: 'The data recall has been confirmed.',
+  closed: 'This data recall has already been dealt with.',
   noteTooLong: 'Please use at most {{max}} characters.',
 };

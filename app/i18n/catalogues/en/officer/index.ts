@@ -18,7 +18,7 @@ export const officer: Shape<typeof german> = {
     log: 'Consents',
     looks: 'Access',
     purposes: 'Purposes',
-    recalls: 'Recalls',
+    recalls: 'Data recalls',
     requests: 'Requests',
     verify: 'Check',
     messages: 'Messages',

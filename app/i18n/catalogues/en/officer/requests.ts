@@ -138,7 +138,7 @@ export const requests = {
     extended: 'Deadline extended to {{date}}',
     held: 'Hold placed: {{hold}}',
     released: 'Hold ended',
-    'passed-on': 'Recall opened',
+    'passed-on': 'Data recall opened',
     extract: 'Extract from the portal attached',
     done: 'Answered',
     refused: 'Refused',
