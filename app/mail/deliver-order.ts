@@ -35,6 +35,7 @@ export async function deliverOrder({ core, sender, baseUrl }: DeliveryOptions, j
   const mail = renderMail(order, secret, {
     baseUrl,
     companyName: company ? company.profile.name : null,
+    companyAddress: company ? `${company.profile.legalName}, ${oneLine(company.profile.address)}` : null,
     manageUrl,
     now,
   });
@@ -50,6 +51,9 @@ export async function deliverOrder({ core, sender, baseUrl }: DeliveryOptions, j
   });
 }
 
+const NO_COMPANY = { companyName: null, companyAddress: null } as const;
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ', ');
+
 /**
  * The last mail, whose address nobody else has any more. Crash order: sent,
  * then its key is shredded, then the job is done; a crash before the shredding
@@ -61,7 +65,7 @@ async function deliverFarewell({ core, sender, baseUrl }: DeliveryOptions, job: 
   if (!sealed || !keyId || !(await core.keys.find(keyId))) return;
   if (order.goodUntil === null || order.goodUntil <= now) return forgetFarewell(core, keyId);
   const secret = MailSecret.parse(await openMailSecret(core, keyId, job.id, sealed));
-  const mail = renderMail(order, secret, { baseUrl, companyName: null, manageUrl: null, now });
+  const mail = renderMail(order, secret, { baseUrl, ...NO_COMPANY, manageUrl: null, now });
   const to = secret.address ?? '';
   try {
     await sender.send({ ...mail, id: job.id, to, lastToThisAddress: true, unsubscribeUrl: null, at: now });

@@ -16,6 +16,8 @@ export interface MailParts {
   readonly closing: string;
   /** Why this mail came. */
   readonly footer: string;
+  /** Who answers for the mail: the company with its address, and the portal's page. */
+  readonly imprint: { readonly sender: string | null; readonly href: string; readonly label: string };
   /** Look, less, stop: in plain sight, not in grey on grey. */
   readonly ways: readonly { readonly href: string; readonly label: string }[];
 }
@@ -59,6 +61,7 @@ ${body.filter((part) => part).join('\n')}
 <div style="padding:16px 4px 8px">
 <p class="soft" style="margin:0 0 12px;${SOFT}">${escapeHtml(parts.footer)}</p>
 ${parts.ways.map(wayBlock).join('\n')}
+${imprintBlock(parts.imprint)}
 </div>
 </div>
 </body>
@@ -87,6 +90,14 @@ function linkBlock({ href, label, copy }: NonNullable<MailParts['link']>): strin
     `<p style="margin:16px 0"><a href="${escapeHtml(href)}" style="display:inline-block;padding:12px 20px;` +
     `border-radius:6px;background:#1d5c45;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></p>` +
     `<p class="soft" style="margin:0 0 16px;${SOFT};word-break:break-all">${escapeHtml(copy)}<br>${escapeHtml(href)}</p>`
+  );
+}
+
+function imprintBlock({ sender, href, label }: MailParts['imprint']): string {
+  const line = sender === null ? '' : `${escapeHtml(sender)}<br>`;
+  return (
+    `<p class="soft line" style="margin:0;padding:12px 0;${LINE};${SOFT}">${line}` +
+    `<a class="soft" href="${escapeHtml(href)}" style="${SOFT}">${escapeHtml(label)}</a></p>`
   );
 }
 

@@ -21,6 +21,8 @@ export interface MailSurroundings {
   readonly baseUrl: string;
   /** The company whose page asked; the mail speaks of it and bears its name. */
   readonly companyName: string | null;
+  /** Name and address as in its imprint; null with the name. */
+  readonly companyAddress: string | null;
   /** The page where this mail's reader looks and takes back without signing in; null: this mail has none. */
   readonly manageUrl: string | null;
   readonly now: Instant;
@@ -31,7 +33,7 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
   const i18n = createI18n(order.language, around.now);
   const { t, format, locale } = i18n;
   const { template } = order;
-  const site = new URL(around.baseUrl).host;
+  const site = siteOf(around.baseUrl);
   const company = around.companyName ?? site;
   const values = {
     site,
@@ -54,6 +56,7 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     note: secret.farewell?.length === 0 ? t('mail.farewell.alone') : t(`mail.${template}.note`, values),
     closing: t('mail.closing'),
     footer: t(`mail.why.${MAIL_KIND[template]}`, values),
+    imprint: { sender: around.companyAddress, href: `${around.baseUrl}/imprint`, label: t('mail.imprint') },
     ways: waysOf(order, i18n, around),
   };
   return {
@@ -63,6 +66,12 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     text: mailText(parts),
     html: mailHtml(parts),
   };
+}
+
+/** The address people type; a portal on the own computer by its name, since nobody knows it as `localhost`. */
+function siteOf(baseUrl: string): string {
+  const { host, hostname } = new URL(baseUrl);
+  return hostname === 'localhost' || hostname === '127.0.0.1' ? 'Driverseat' : host;
 }
 
 /** Templates with a button. */
@@ -83,6 +92,7 @@ const BUTTONS = {
   receipt: true,
   'thread-answered': true,
   'thread-called': true,
+  'file-ready': true,
   'new-device': true,
   'profile-review': true,
   'yearly-look': true,
@@ -128,9 +138,18 @@ function mailText(parts: MailParts): string {
     link && `${link.label}:\n${link.href}`,
     parts.note,
     parts.closing,
-    ['-- ', parts.footer, ...ways.map(({ href, label }) => `${label}: ${href}`)].join('\n'),
+    [
+      '-- ',
+      parts.footer,
+      ...imprintOf(parts.imprint),
+      ...ways.map(({ href, label }) => `${label}: ${href}`),
+    ].join('\n'),
   ];
   return `${blocks.filter((block) => block).join('\n\n')}\n`;
+}
+
+function imprintOf({ sender, href, label }: MailParts['imprint']): string[] {
+  return [...(sender === null ? [] : [sender]), `${label}: ${href}`];
 }
 
 /** `12345678` -> `1234 5678`: two looks instead of one long one. */

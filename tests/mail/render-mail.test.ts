@@ -10,6 +10,7 @@ const MANAGE = `https://portal.example/mail/${'a'.repeat(64)}`;
 const around = {
   baseUrl: 'https://portal.example',
   companyName: null,
+  companyAddress: null,
   manageUrl: null,
   now: instantOf(Date.parse('2026-03-02T09:00:00.000Z')),
 };
@@ -94,7 +95,11 @@ describe.each(['de', 'en'] as const)('in %s', (language: Language) => {
       MAIL_KIND[template] === 'reminder'
         ? [MANAGE, `${MANAGE}#reminder`]
         : [MANAGE, `${MANAGE}#fewer`, `${MANAGE}#stop`];
-    const known = ['https://portal.example/confirm/abc', ...(account ? [] : ways)];
+    const known = [
+      'https://portal.example/confirm/abc',
+      'https://portal.example/imprint',
+      ...(account ? [] : ways),
+    ];
     const links = [...mail.html.matchAll(/https?:\/\/[^"<\s]+/g)].map(([url]) => url);
     expect(links.filter((url) => !known.includes(url))).toEqual([]);
     expect(mail.html).toContain(`lang="${language}"`);

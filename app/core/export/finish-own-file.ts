@@ -25,11 +25,11 @@ export async function finishOwnFile(
       to: customerPrincipal(customerId),
       language: customer.language,
       companyId: null,
-      linkPath: null,
+      linkPath: '/me',
       goodUntil: expiresAt,
     },
     profileKeyId(customerId),
-    {},
+    { token: 'export' },
   );
   return core.storage.transact(async (tx) => {
     if (await tx.ownFile.update(id, { state: 'ready', done: total, bytes, expiresAt })) {

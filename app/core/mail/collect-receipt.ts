@@ -57,7 +57,19 @@ async function tellRun(core: CollectCore, run: readonly OpenedEntry[]): Promise<
   const place = { company: company.profile.name, at: last.entry.at, index: last.entry.index };
   if (last.record.kind === 'preference') return tellPreference(core, place.company, run);
   if (!('standing' in first.record) || !('standing' in last.record)) return [];
-  return tellPurpose(core, place, first.record, last);
+  const { at, index } = broughtAbout(run, last).entry;
+  return tellPurpose(core, { ...place, at, index }, first.record, last);
+}
+
+/** After an undo, the decision that stands again; its number is the one to look up. */
+function broughtAbout(run: readonly OpenedEntry[], last: OpenedEntry): OpenedEntry {
+  if (last.entry.kind !== 'undone' || !('standing' in last.record)) return last;
+  const stands = scopeOf(last.record.standing);
+  const again = run.findLast(
+    ({ entry, record }) =>
+      entry.kind !== 'undone' && 'standing' in record && scopeOf(record.standing) === stands,
+  );
+  return again ?? last;
 }
 
 type Place = Pick<ReceiptLine, 'company' | 'at' | 'index'>;

@@ -43,7 +43,7 @@ export const MailTemplate = z.enum([
   'question',
 ]);
 export type MailTemplate = z.infer<typeof MailTemplate>;
-export const MAIL_WORDING = 1;
+export const MAIL_WORDING = 2;
 
 /** What the queue holds in clear: no address, no code, no link. */
 export const MailOrder = z

@@ -53,7 +53,7 @@ describe.each(ENGINES)('registration on %s', (engine) => {
     const [verified] = await it.core.storage.read.customer.verifications(confirmed.customerId);
     expect(verified).toMatchObject({ channel: 'email', verifiedAt: it.world.now(), how: confirmed.how });
     expect(confirmed.how).toContain(askedAt);
-    expect(confirmed.how).toContain(`${mail.id} confirm-address/1`);
+    expect(confirmed.how).toContain(`${mail.id} confirm-address/2`);
     expect((await readOwn(it.core, confirmed.customerId)).email?.value).toBe(email);
     expect(await peekConfirmation(it.core, token)).toMatchObject({ state: 'used' });
     await expect(confirmAddress(it.core, { token })).rejects.toMatchObject({ code: 'link-used' });

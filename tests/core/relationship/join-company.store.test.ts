@@ -58,7 +58,7 @@ describe.each(ENGINES)('the form of a join on %s', (engine) => {
       evidence: {
         'asked-at': askedAt,
         'confirmed-at': confirmedAt,
-        'address-confirmed': expect.stringContaining(`${mail.id} confirm-join/1`),
+        'address-confirmed': expect.stringContaining(`${mail.id} confirm-join/2`),
       },
     });
     await it.log.expectWhole();

@@ -17,6 +17,7 @@ export const mail = {
     company: 'Sie bekommen diese Mail, weil Sie mit {{company}} auf {{site}} verbunden sind.',
     reminder: 'Diese Mail erinnert Sie im Namen von {{site}}. Sie enthält keine Werbung.',
   },
+  imprint: 'Impressum',
   ways: {
     view: 'Ansehen, was gilt',
     fewer: 'Weniger Mails',
@@ -59,10 +60,10 @@ export const mail = {
     note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Ihren Klick löschen wir alles.',
   },
   'confirm-join': {
-    subject: 'Ihre Antwort an {{company}}: bitte bestätigen',
-    lead: 'Sie haben auf {{site}} eine Antwort an {{company}} gegeben. Sie gilt erst, wenn Sie sie hier bestätigen.',
-    button: 'Antwort ansehen und bestätigen',
-    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Ihren Klick gilt keine der Antworten.',
+    subject: '{{company}}: bitte bestätigen',
+    lead: 'Sie waren auf {{site}} auf der Seite von {{company}}. Was Sie dort gesagt haben, gilt erst, wenn Sie es hier bestätigen.',
+    button: 'Ansehen und bestätigen',
+    note: 'Der Link gilt bis {{time}} und nur einmal. Waren Sie das nicht? Dann tun Sie einfach nichts. Ohne Ihren Klick gilt nichts davon.',
   },
   'already-registered': {
     subject: 'Sie haben schon ein Konto',
@@ -202,7 +203,8 @@ export const mail = {
   },
   'file-ready': {
     subject: 'Ihre Datei ist fertig',
-    lead: 'Sie wollten alles mitnehmen, was auf {{site}} über Sie steht. Die Datei ist fertig. Melden Sie sich dort an und öffnen Sie „Alles mitnehmen“.',
+    lead: 'Sie wollten alles mitnehmen, was auf {{site}} über Sie steht. Die Datei ist fertig.',
+    button: 'Datei holen',
     note: 'Die Datei liegt dort bis {{time}}. Dann wird sie gelöscht. Waren Sie das nicht? Dann melden Sie dort bitte alle Geräte ab.',
   },
   'profile-review': {

@@ -14,6 +14,7 @@ export const mail: Shape<typeof german> = {
     company: 'You are getting this email because you are connected with {{company}} on {{site}}.',
     reminder: 'This email is a reminder on behalf of {{site}}. It contains no advertising.',
   },
+  imprint: 'Legal notice',
   ways: {
     view: 'See what applies now',
     fewer: 'Fewer emails',
@@ -56,10 +57,10 @@ export const mail: Shape<typeof german> = {
     note: 'The link works until {{time}}, and only once. Was this not you? Then you do not need to do anything. Without your click, we delete everything.',
   },
   'confirm-join': {
-    subject: 'Your answer to {{company}}: please confirm',
-    lead: 'You gave {{company}} an answer on {{site}}. It only counts once you confirm it here.',
-    button: 'See and confirm my answer',
-    note: 'The link works until {{time}}, and only once. Was this not you? Then you do not need to do anything. Without your click, none of the answers count.',
+    subject: '{{company}}: please confirm',
+    lead: 'You were on the page of {{company}} on {{site}}. What you said there only counts once you confirm it here.',
+    button: 'See and confirm',
+    note: 'The link works until {{time}}, and only once. Was this not you? Then you do not need to do anything. Without your click, none of it counts.',
   },
   'already-registered': {
     subject: 'You already have an account',
@@ -132,7 +133,7 @@ export const mail: Shape<typeof german> = {
       unknown: 'another device',
     },
     button: 'See your sign-ins',
-    note: 'This is what the browser called itself. If it was you, there is nothing to do. If not, please end that sign-in there. Then choose a new password, if you have one.',
+    note: 'This is what the browser called itself. If it was you, you do not need to do anything. If not, please end that sign-in there. Then choose a new password, if you have one.',
   },
   farewell: {
     subject: 'Your account is closed',
@@ -198,7 +199,8 @@ export const mail: Shape<typeof german> = {
   },
   'file-ready': {
     subject: 'Your file is ready',
-    lead: 'You asked for everything {{site}} keeps about you. The file is ready. Sign in there and open “Take it all with you”.',
+    lead: 'You asked for everything {{site}} keeps about you. The file is ready.',
+    button: 'Get the file',
     note: 'The file stays there until {{time}} and is then deleted. Was this not you? Then please sign out all devices there.',
   },
   'profile-review': {
