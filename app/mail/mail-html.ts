@@ -97,7 +97,7 @@ function imprintBlock({ sender, href, label }: MailParts['imprint']): string {
   const line = sender === null ? '' : `${escapeHtml(sender)}<br>`;
   return (
     `<p class="soft line" style="margin:0;padding:12px 0;${LINE};${SOFT}">${line}` +
-    `<a class="soft" href="${escapeHtml(href)}" style="${SOFT}">${escapeHtml(label)}</a></p>`
+    `<a class="soft" href="${escapeHtml(href)}" style="display:inline-block;padding:12px 0;${SOFT}">${escapeHtml(label)}</a></p>`
   );
 }
 

@@ -107,7 +107,7 @@ describe.each(['de', 'en'] as const)('in %s', (language: Language) => {
     for (const body of [mail.text, mail.html])
       for (const way of ways) expect(body.includes(way), way).toBe(!account);
     // Why it came stands below each of them.
-    expect(mail.text).toMatch(/\n-- \n(?:Diese Mail|Sie bekommen|This mail|You get)/);
+    expect(mail.text).toMatch(/\n-- \n(?:Diese E?-?Mail|Sie bekommen|This email|You are getting)/);
   });
 
   test('a receipt says from what to what, when and under which number; a pause for all once', () => {

@@ -145,7 +145,7 @@ export const mail = {
       'Bis {{date}} bleibt verschlossen, wozu Sie einmal Ja gesagt haben. Danach löschen wir auch das.',
     noProof: 'Es bleibt kein Nachweis.',
     told: 'Die Firma wurde gebeten zu löschen, was sie von Ihnen gelesen hat.',
-    note: 'Je Firma bleibt dazu eine Prüfzahl Ihrer Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt. Diese Adresse löschen wir, sobald die Mail gesendet ist.',
+    note: 'Je Firma bleibt dazu eine Prüfzahl Ihrer E-Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt. Diese Adresse löschen wir, sobald die Mail gesendet ist.',
     alone:
       'Sie waren mit keiner Firma verbunden. Es bleibt kein Nachweis. Diese Adresse löschen wir, sobald die Mail gesendet ist.',
   },
