@@ -107,23 +107,19 @@ function grant(
 
 /**
  * When a yes ends: after the term of the text, or earlier where the customer
- * said so. Who once shortened it keeps the earlier end while only fields or
- * channels are changed: a change never prolongs by itself.
+ * said so. While only fields or channels are changed, a running yes keeps its
+ * end: who gives less must not find it prolonged. Longer only if chosen.
  */
 function termEnd(
   { current, standing, at }: Pick<ConsentCase, 'current' | 'standing' | 'at'>,
   months: number | undefined,
 ): Instant | null {
   const { validityMonths } = current.content;
-  const after = (from: Instant) => (validityMonths === null ? null : addMonths(from, validityMonths));
   if (months !== undefined) return addMonths(at, Math.min(months, validityMonths ?? months));
   const runs = standing.state === 'granted' || standing.state === 'pending';
   const sameTerm = standing.versionId === current.id || current.kind === 'correction';
-  if (runs && sameTerm && standing.decidedAt && standing.expiresAt && standing.expiresAt > at) {
-    const asAsked = after(standing.decidedAt);
-    if (asAsked === null || standing.expiresAt < asAsked) return standing.expiresAt;
-  }
-  return after(at);
+  if (runs && sameTerm && standing.expiresAt && standing.expiresAt > at) return standing.expiresAt;
+  return validityMonths === null ? null : addMonths(at, validityMonths);
 }
 
 function sameDay(one: Instant | null, other: Instant | null): boolean {

@@ -33,6 +33,8 @@ export interface JoinView {
   readonly gpc: boolean;
   /** Where a signed-in customer decides without a mail. */
   readonly signedInHref: string | null;
+  /** Whoever is signed in is connected already: nothing is left to join. */
+  readonly connected: boolean;
 }
 
 export interface SentAnswer {

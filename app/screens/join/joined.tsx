@@ -26,6 +26,7 @@ export interface JoinedView {
 export function JoinedScreen({ company, confirmedAt, changed, noSince }: JoinedView) {
   const { t, format } = useI18n();
   const may = useMaySentence();
+  const open = company.purposes.filter(({ state, allowed }) => state === 'open' && allowed).length;
   return (
     <Branded company={company.slug}>
       <Stack gap="l">
@@ -37,7 +38,11 @@ export function JoinedScreen({ company, confirmedAt, changed, noSince }: JoinedV
             </>
           }
           title={t('public.join.joined.title', { company: company.name })}
-          lead={`${t('public.join.joined.at', { time: format.dateTime(confirmedAt) })} ${may([company])}`}
+          lead={[
+            t('public.join.joined.at', { time: format.dateTime(confirmedAt) }),
+            may([company]),
+            ...(open > 0 ? [t('public.join.joined.withoutYes', { count: open })] : []),
+          ].join(' ')}
           actions={
             <>
               <ButtonLink kind="primary" href="/me">

@@ -16,11 +16,18 @@ export function CompanyPurposes({
 }) {
   const { t } = useI18n();
   if (!connected) {
-    const title = t('me.company.wouldAsk', { company: company.name });
-    return (
-      <Section id="purposes" title={title}>
-        <PurposeList company={company} purposes={company.purposes} label={title} />
-      </Section>
+    // Nothing runs without a connection: what would is told apart from what would be asked.
+    const asked = company.purposes.filter(({ basis }) => basis === 'consent');
+    const told = company.purposes.filter(({ basis }) => basis !== 'consent');
+    return [
+      { id: 'purposes', title: t('me.company.wouldAsk', { company: company.name }), purposes: asked },
+      { id: 'told', title: t('me.company.wouldRun'), purposes: told },
+    ].map(({ id, title, purposes }) =>
+      purposes.length > 0 ? (
+        <Section key={id} id={id} title={title}>
+          <PurposeList company={company} purposes={purposes} label={title} />
+        </Section>
+      ) : null,
     );
   }
   return GROUPS.map((group) => {

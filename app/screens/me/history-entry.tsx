@@ -163,8 +163,12 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
         }
       : null,
     actor ? { term: t('me.entry.who'), text: t(`state.customer.actor.${actor}`) } : null,
-    method ? { term: t('me.entry.how'), text: t(`state.customer.method.${method}`) } : null,
-    addressConfirmed ? { term: t('me.entry.shows'), text: t('me.entry.addressConfirmed') } : null,
+    method && actor !== 'system'
+      ? { term: t('me.entry.how'), text: t(`state.customer.method.${method}`) }
+      : null,
+    addressConfirmed && actor === 'customer'
+      ? { term: t('me.entry.shows'), text: t('me.entry.addressConfirmed') }
+      : null,
     gpc ? { term: t('me.entry.browser'), text: t('me.entry.gpc') } : null,
   ];
   return facts.filter((fact): fact is Fact => fact !== null);

@@ -6,7 +6,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { AgeQuestion, ageName } from './age-question.tsx';
 import { FieldInput, fieldInputName } from './field-input.tsx';
-import type { AskedField, PurposeView, SentDecision } from './purpose-view.ts';
+import { type AskedField, needsNewYes, type PurposeView, type SentDecision } from './purpose-view.ts';
 import { TermChoice } from './term-choice.tsx';
 
 interface ChoiceFieldsProps {
@@ -51,7 +51,13 @@ export function ChoiceFields({ view, chosen, values, errors }: ChoiceFieldsProps
           ))}
         </Stack>
       ) : null}
-      {optional.length > 0 ? <OptionalFields fields={optional} chosen={chosen.fields} /> : null}
+      {optional.length > 0 ? (
+        <OptionalFields
+          fields={optional}
+          chosen={chosen.fields}
+          given={needsNewYes(view) ? view.line.fields : []}
+        />
+      ) : null}
       {channels.length > 1 ? (
         <ChoiceGroup
           kind="checkbox"
@@ -103,9 +109,12 @@ function OwnValues({ fields }: { readonly fields: readonly AskedField[] }) {
 function OptionalFields({
   fields,
   chosen,
+  given,
 }: {
   readonly fields: readonly AskedField[];
   readonly chosen: readonly string[];
+  /** Part of the yes to the text before: said, never ticked in advance. */
+  readonly given: readonly string[];
 }) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -118,7 +127,10 @@ function OptionalFields({
       choices={fields.map(({ field, value }) => ({
         value: field,
         label: fieldLabel(t, field),
-        end: value ? fieldValueText(i18n, field, value) : t('field.value.missing'),
+        end: [
+          value ? fieldValueText(i18n, field, value) : t('field.value.missing'),
+          ...(given.includes(field) ? [t('me.purpose.givenBefore')] : []),
+        ].join(' · '),
         checked: chosen.includes(field),
       }))}
     />

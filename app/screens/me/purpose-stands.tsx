@@ -3,14 +3,14 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Details } from '#app/ui/details.tsx';
-import { Actions } from '#app/ui/layout.tsx';
+import { Actions, Stack } from '#app/ui/layout.tsx';
 import type { Language } from '#schema/language.ts';
 import { IntentField } from './intent-field.tsx';
 import { ChoiceFields } from './purpose-choice.tsx';
 import { PurposeMark } from './purpose-mark.tsx';
 import { needsNewYes, type PurposeView } from './purpose-view.ts';
 import { shorterTerms } from './term-choice.tsx';
-import { useChannelList, useFieldList } from './words.ts';
+import { useChannelList, useChannelNames, useFieldList } from './words.ts';
 
 interface StandsProps {
   readonly view: PurposeView;
@@ -20,8 +20,8 @@ interface StandsProps {
 
 /** What holds now, since when and until when, with the one control that ends or reopens it. */
 export function PurposeStands({ view, language }: StandsProps) {
-  const { t, format } = useI18n();
-  const { line, company, oldScope } = view;
+  const { t } = useI18n();
+  const { line, company } = view;
   if (line.basis === 'contract' || line.basis === 'legal-duty') {
     return (
       <Card title={t('me.purpose.standsTitle')}>
@@ -43,13 +43,7 @@ export function PurposeStands({ view, language }: StandsProps) {
     <Card title={t('me.purpose.standsTitle')}>
       <PurposeMark line={line} />
       {line.state === 'pending' ? <p>{t('me.purpose.pendingText')}</p> : null}
-      {needsNewYes(view) ? (
-        <p>
-          {oldScope?.until && line.allowed
-            ? t('purpose.change.changedText', { date: format.date(oldScope.until) })
-            : t('purpose.change.endedText')}
-        </p>
-      ) : null}
+      {needsNewYes(view) ? <ChangedText view={view} /> : null}
       {runs ? <StandsFacts view={view} /> : <p>{t('me.purpose.notUsed', { company: company.name })}</p>}
       <StandsControl view={view} language={language} />
       <UndoForm view={view} language={language} />
@@ -58,7 +52,42 @@ export function PurposeStands({ view, language }: StandsProps) {
   );
 }
 
-function StandsFacts({ view: { line, silent } }: { readonly view: PurposeView }) {
+/** What the company wants beyond the yes that it has, so that nobody answers blind. */
+function ChangedText({ view: { oldScope, lastIndex } }: { readonly view: PurposeView }) {
+  const { t, format } = useI18n();
+  const fields = useFieldList();
+  const channels = useChannelNames();
+  if (!oldScope) return null;
+  const { until, over, newFields, newChannels, newTopics } = oldScope;
+  const news = [
+    newFields.length > 0 ? t('purpose.change.newFields', { fields: fields(newFields) }) : null,
+    newChannels.length > 0 ? t('purpose.change.newChannels', { channels: channels(newChannels) }) : null,
+    newTopics.length > 0
+      ? t('purpose.change.newTopics', {
+          topics: format.list(newTopics.map((topic) => t(`common.topic.${topic}`))),
+        })
+      : null,
+  ].filter((one) => one !== null);
+  return (
+    <Stack gap="s">
+      <p>
+        {until && !over
+          ? t('purpose.change.changedText', { date: format.date(until) })
+          : t('purpose.change.endedText')}
+      </p>
+      {news.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      {lastIndex === null ? null : (
+        <p>
+          <a href={`/me/history/${lastIndex}`}>{t('purpose.change.readOld')}</a>
+        </p>
+      )}
+    </Stack>
+  );
+}
+
+function StandsFacts({ view: { line, silent, topicsOff } }: { readonly view: PurposeView }) {
   const { t, format } = useI18n();
   const fields = useFieldList();
   const channels = useChannelList();
@@ -84,6 +113,18 @@ function StandsFacts({ view: { line, silent } }: { readonly view: PurposeView })
           term: t(`common.channel.${channel}`),
           text: t(`me.purpose.silent.${reason}`),
         })),
+        ...(topicsOff
+          ? [
+              {
+                term: t('purpose.card.topics'),
+                text: topicsOff.all
+                  ? t('me.purpose.topicsAllOff')
+                  : t('me.purpose.topicsOff', {
+                      topics: format.list(topicsOff.topics.map((topic) => t(`common.topic.${topic}`))),
+                    }),
+              },
+            ]
+          : []),
         ...(line.reason === 'under-age'
           ? [{ term: t('me.age.title'), text: t('permission.customer.under-age') }]
           : []),
@@ -143,7 +184,7 @@ function ChangeForm({ view }: { readonly view: PurposeView }) {
   if (view.age?.answer === false || (!optional && view.channels.length < 2 && !shorter)) return null;
   return (
     <Details summary={t('purpose.decision.change')} id="change">
-      <form method="post">
+      <form method="post" className="stack stack-m">
         <IntentField id={view.intentId} />
         <ChoiceFields
           view={view}

@@ -6,6 +6,7 @@ import type { ConsentState } from '#schema/consent.ts';
 import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { Topic } from '#schema/topic.ts';
 import type { CompanyName, PurposeLine } from './view.ts';
 
 /** A field that the version asks for, with the customer's own value. */
@@ -23,14 +24,28 @@ export interface DecisionFlash {
   /** Ledger index: the reference. */
   readonly index: number;
   readonly undone: boolean;
+  /** Of a yes that was changed: what fell away and what came to it. */
+  readonly dropped: readonly FieldId[];
+  readonly added: readonly FieldId[];
+}
+
+/** The grant was given to an earlier text that asked for something else. */
+export interface OldScope {
+  readonly until: Instant | null;
+  /** Whether that text's end has come. */
+  readonly over: boolean;
+  /** What the new text asks for beyond the old one. */
+  readonly newFields: readonly FieldId[];
+  readonly newChannels: readonly Channel[];
+  readonly newTopics: readonly Topic[];
 }
 
 /** How long a yes holds. */
 export interface PurposeTerm {
   /** As the text says; null: until taken back. */
   readonly months: number | null;
-  /** The running yes ends then, earlier than the text says, because the customer said so. */
-  readonly shortenedUntil: Instant | null;
+  /** The running yes ends then; a change keeps that end unless another is chosen. */
+  readonly runsUntil: Instant | null;
 }
 
 export interface PurposeView {
@@ -43,8 +58,7 @@ export interface PurposeView {
   readonly cards: readonly PurposeCardText[];
   readonly versionId: PurposeVersionId;
   readonly releasedAt: Instant;
-  /** The grant was given to an earlier text that asked for something else. */
-  readonly oldScope: { readonly until: Instant | null } | null;
+  readonly oldScope: OldScope | null;
   readonly asked: readonly AskedField[];
   /** Fields to be filled in with a yes, because the profile does not have them. */
   readonly missing: readonly FieldId[];
@@ -57,6 +71,10 @@ export interface PurposeView {
     readonly channel: Channel;
     readonly reason: 'channel-off' | 'channel-unverified';
   }[];
+  /** Topics of this purpose that the customer switched off, and whether any is left. */
+  readonly topicsOff: { readonly topics: readonly Topic[]; readonly all: boolean } | null;
+  /** Ledger index of the latest decision: where its text can be read. */
+  readonly lastIndex: number | null;
   readonly undo: { readonly index: number; readonly until: Instant } | null;
   readonly flash: DecisionFlash | 'same' | null;
   /** The browser sends Sec-GPC: 1. */

@@ -24,14 +24,10 @@ export function TermChoice({ term, chosen }: { readonly term: PurposeTerm; reado
       options={[
         {
           value: '',
-          label: term.shortenedUntil
-            ? t('me.term.asBefore', { date: format.date(term.shortenedUntil) })
-            : asked,
+          label: term.runsUntil ? t('me.term.asBefore', { date: format.date(term.runsUntil) }) : asked,
         },
         ...shorter.map((months) => ({ value: String(months), label: format.months(months) })),
-        ...(term.shortenedUntil && term.months !== null
-          ? [{ value: String(term.months), label: asked }]
-          : []),
+        ...(term.runsUntil && term.months !== null ? [{ value: String(term.months), label: asked }] : []),
       ]}
     />
   );

@@ -23,6 +23,7 @@ import { createTestCore, type TestCore } from '#tests/support/test-core.ts';
 export interface Yes {
   readonly fields?: readonly FieldId[];
   readonly channels?: readonly Channel[];
+  readonly months?: number;
   readonly values?: RawFields;
   readonly versionId?: PurposeVersionId;
 }
@@ -84,12 +85,13 @@ export function counterOf(
     customerId,
     log: createLogCheck(it),
     relationship,
-    yes: async (slug, { fields, channels, values, versionId } = {}, context = {}) => {
+    yes: async (slug, { fields, channels, months, values, versionId } = {}, context = {}) => {
       const { version, case: input } = await which(slug);
       const required = version.content.fields.filter((asked) => asked.required).map(({ field }) => field);
       const choice = {
         fields: [...(fields ?? required)],
         channels: [...(channels ?? version.content.channels.slice(0, 1))],
+        ...(months ? { months } : {}),
       };
       return grantConsent(
         core,

@@ -129,6 +129,21 @@ describe.each(ENGINES)('a yes on %s', (engine) => {
     expect(await it.may('newsletter')).toMatchObject({ allowed: true, fields: ['email'] });
   });
 
+  test('a change keeps the end of a running yes: who gives less does not find it prolonged', async () => {
+    await it.yes('test-rides', { fields: ['email', 'postal-region', 'given-name'] });
+    const end = addMonths(it.world.now(), 12);
+    it.world.advance(90 * 86_400_000);
+    await it.yes('test-rides', { fields: ['email', 'postal-region'] });
+    expect(await it.standing('test-rides')).toMatchObject({
+      fields: ['email', 'postal-region'],
+      expiresAt: end,
+    });
+    // Longer only where it is chosen.
+    const later = it.world.now();
+    await it.yes('test-rides', { fields: ['email', 'postal-region'], months: 12 });
+    expect(await it.standing('test-rides')).toMatchObject({ expiresAt: addMonths(later, 12) });
+  });
+
   test('to a text that is no longer asked for is refused', async () => {
     const { version } = await it.shop.purpose('newsletter');
     await it.shop.change('newsletter');

@@ -4,7 +4,7 @@ import type { Edition, Word } from './oracle-table.ts';
 
 export const dayOf = (at: number): number => Math.floor(at / 86_400_000);
 
-/** As long as the text says, or as short as the person wants it; what was once cut short is not made longer in passing. */
+/** As long as the text says, or as short as the person wants it; what runs is not made longer in passing. */
 export function runsFor(
   { at, months }: Extract<Dated, { type: 'yes' }>,
   top: Word | undefined,
@@ -17,7 +17,7 @@ export function runsFor(
   const stands = top?.says === 'yes' || top?.says === 'unconfirmed yes';
   if (!top || !stands || top.runsUntil <= at) return asAsked(at);
   const sameText = top.edition === newest || edition?.corrects === true;
-  return sameText && top.runsUntil < asAsked(top.at) ? top.runsUntil : asAsked(at);
+  return sameText ? top.runsUntil : asAsked(at);
 }
 
 /** Undefined: never said. Who is 16 is 14; who is not 14 is not 16. */

@@ -39,6 +39,9 @@ export const publicArea = {
     here: 'Waren Sie schon hier? <signIn>Anmelden</signIn>',
     signedIn: 'Sie sind angemeldet.',
     signedInLink: 'Ohne Mail entscheiden: {{company}} in Ihrem Portal',
+    connected: 'Sie sind schon mit {{company}} verbunden.',
+    connectedText:
+      'Was gilt, sehen und ändern Sie auf der Seite der Firma. Eine Mail brauchen Sie dafür nicht.',
     gpcKept: 'Wir halten das mit Ihrer Antwort fest.',
     asked_one: '{{company}} fragt Sie eine Sache',
     asked_other: '{{company}} fragt Sie {{count}} Dinge',
@@ -103,6 +106,8 @@ export const publicArea = {
     joined: {
       title: 'Ihre Antwort an {{company}} gilt.',
       at: 'Bestätigt am {{time}}.',
+      withoutYes_one: 'Davon läuft eine Sache ohne Ihr Ja, bis Sie Stopp sagen.',
+      withoutYes_other: 'Davon laufen {{count}} Dinge ohne Ihr Ja, bis Sie Stopp sagen.',
       change: 'Sie können jede Antwort ändern, wann Sie wollen. Das wirkt sofort.',
       undo: 'In den ersten zehn Minuten geht auch: rückgängig machen.',
       list: 'Was jetzt gilt',

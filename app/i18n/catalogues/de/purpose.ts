@@ -85,5 +85,9 @@ export const purpose = {
   change: {
     changedText: 'Der Zweck hat sich geändert. Ihr Ja gilt nur für den alten Umfang, bis {{date}}.',
     endedText: 'Der Zweck hat sich geändert. Ihr altes Ja gilt nicht mehr.',
+    newFields: 'Der neue Text fragt auch nach: {{fields}}.',
+    newChannels: 'Neue Wege darin: {{channels}}.',
+    newTopics: 'Neue Themen darin: {{topics}}.',
+    readOld: 'Lesen, wozu Sie Ja gesagt haben',
   },
 } as const;

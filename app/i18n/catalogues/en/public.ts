@@ -40,6 +40,9 @@ export const publicArea: Shape<typeof german> = {
     here: 'Have you been here before? <signIn>Sign in</signIn>',
     signedIn: 'You are signed in.',
     signedInLink: 'Decide without an email: {{company}} in your portal',
+    connected: 'You are already connected with {{company}}.',
+    connectedText:
+      'You see and change what applies on the page of the company. You do not need an email for that.',
     gpcKept: 'We record that with your answer.',
     asked_one: '{{company}} asks you about one thing',
     asked_other: '{{company}} asks you about {{count}} things',
@@ -104,6 +107,8 @@ export const publicArea: Shape<typeof german> = {
     joined: {
       title: 'Your answer to {{company}} now counts.',
       at: 'Confirmed on {{time}}.',
+      withoutYes_one: 'One of them runs without your yes, until you say stop.',
+      withoutYes_other: '{{count}} of them run without your yes, until you say stop.',
       change: 'You can change any answer at any time. It takes effect straight away.',
       undo: 'For the first ten minutes, you can also undo it.',
       list: 'What applies now',

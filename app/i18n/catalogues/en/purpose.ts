@@ -81,5 +81,9 @@ export const purpose: Shape<typeof german> = {
   change: {
     changedText: 'The purpose has changed. Until {{date}}, your yes covers only what it covered before.',
     endedText: 'The purpose has changed. Your earlier yes no longer counts.',
+    newFields: 'The new text also asks for: {{fields}}.',
+    newChannels: 'New ways in it: {{channels}}.',
+    newTopics: 'New topics in it: {{topics}}.',
+    readOld: 'Read what you said yes to',
   },
 };

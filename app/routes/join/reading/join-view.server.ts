@@ -48,6 +48,9 @@ export async function readJoinView(
     ageLimit: ageLimitIn(profile.jurisdiction),
     gpc: sendsGpc(request),
     signedInHref: principal?.kind === 'customer' ? companyPath(slug) : null,
+    connected:
+      principal?.kind === 'customer' &&
+      (await core.storage.read.relationship.findLive(principal.customer.id, company.id)) !== undefined,
   };
 }
 

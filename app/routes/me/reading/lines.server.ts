@@ -51,10 +51,12 @@ export function lineOf(standing: PurposeStanding, pausedUntil: Instant | null): 
   const { purpose, current, granted, permission } = standing;
   const { state, fields, channels, decidedAt, expiresAt } = standing.standing;
   const { content, usableUntil } = granted ?? current;
+  // A correction mends the words of a yes without changing it: then today's words are its name.
+  const { title } = usableUntil === null ? current.content : content;
   const chosen = state === 'granted' || state === 'pending';
   return {
     slug: purpose.slug,
-    title: content.title,
+    title,
     basis: purpose.basis,
     state,
     since: decidedAt,

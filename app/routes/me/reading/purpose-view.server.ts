@@ -6,12 +6,14 @@ import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
 import { groupsOf, profileValue } from '#app/core/profile/derive-value.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
-import { addMonths, addMs } from '#app/core/shared/calendar.ts';
+import { addMs } from '#app/core/shared/calendar.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { PurposeView } from '#app/screens/me/purpose-view.ts';
 import { VERIFIABLE_CHANNELS } from '#schema/channel.ts';
 import { ConsentState, UNDO_WINDOW_MS } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { LegalBasis } from '#schema/purpose.ts';
+import { TOPICS } from '#schema/topic.ts';
 import { findCompany, findOnlyCompany, nameOf, readCompanyCase } from './find-company.server.ts';
 import { lineOf, runningPause } from './lines.server.ts';
 import { fieldsToRead, missingFields } from './missing-fields.server.ts';
@@ -38,23 +40,27 @@ export async function findPurposeCase(
 export async function readPurposeView(visit: Visit, which: PurposeCase): Promise<PurposeView> {
   const { core, customer, at, gpc, intentId } = visit;
   const { company, relationship, found } = which;
-  const { purpose, current, granted, standing } = found;
+  const { purpose, current, standing } = found;
   const { read } = core.storage;
   const { content } = current;
   const fields = content.fields.map(({ field }) => field);
   const entries = await readOwn(core, customer.id, groupsOf(fieldsToRead(fields)));
   const cards = await read.purpose.cards(current.id);
-  const changed = granted !== null && granted.id !== current.id && granted.usableUntil !== null;
   return {
     company: nameOf(company),
     connected: relationship !== undefined,
     manyCompanies: (await findOnlyCompany(visit)) === undefined,
-    line: lineOf(found, runningPause(relationship?.pausedUntil ?? null, at)),
+    line: {
+      ...lineOf(found, runningPause(relationship?.pausedUntil ?? null, at)),
+      ...(standing.state === 'open' && relationship && !standing.decidedAt
+        ? { since: relationship.createdAt }
+        : {}),
+    },
     retired: purpose.retiredAt !== null && purpose.retiredAt <= at,
     cards: cards.map(({ card }) => parseCard(card)),
     versionId: current.id,
     releasedAt: current.releasedAt,
-    oldScope: changed ? { until: granted.usableUntil } : null,
+    oldScope: readOldScope(found, at),
     asked: content.fields.map(({ field, required }) => ({
       field,
       required,
@@ -62,9 +68,11 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
     })),
     missing: missingFields(content, entries),
     channels: content.channels,
-    term: { months: content.validityMonths, shortenedUntil: shortenedUntil(found, at) },
+    term: { months: content.validityMonths, runsUntil: runsUntil(found, at) },
     age: purpose.basis === 'consent' ? ageOf(visit, company) : null,
     silent: standing.state === 'granted' ? await readSilent(visit, which) : [],
+    topicsOff: await readTopicsOff(visit, which),
+    lastIndex: found.consent && found.consent.lastIndex >= 0 ? found.consent.lastIndex : null,
     undo: readUndo(visit, which),
     flash: await readFlash(visit, which),
     gpc,
@@ -72,18 +80,48 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
   };
 }
 
+/** What a running yes to an earlier text does not cover. */
+function readOldScope({ current, granted }: PurposeStanding, at: Instant): PurposeView['oldScope'] {
+  if (!granted || granted.id === current.id || granted.usableUntil === null) return null;
+  const had = new Set(granted.content.fields.map(({ field }) => field));
+  const topicsBefore = granted.content.topics;
+  return {
+    until: granted.usableUntil,
+    over: granted.usableUntil <= at,
+    newFields: current.content.fields.flatMap(({ field }) => (had.has(field) ? [] : [field])),
+    newChannels: current.content.channels.filter((channel) => !granted.content.channels.includes(channel)),
+    newTopics: topicsBefore
+      ? (current.content.topics ?? []).filter((topic) => !topicsBefore.includes(topic))
+      : [],
+  };
+}
+
+/** Topics that are switched off where this purpose would speak about them. */
+async function readTopicsOff(
+  { core, customer }: Visit,
+  { company, found: { current, standing, purpose } }: PurposeCase,
+): Promise<PurposeView['topicsOff']> {
+  const runs = standing.state === 'granted' || standing.state === 'open';
+  if (!runs || current.content.channels.length === 0 || !hasChoice(purpose.basis)) return null;
+  const { topicsOff } = await findPreference(core.storage.read, customer.id, company.id);
+  const own = current.content.topics ?? TOPICS;
+  const topics = own.filter((topic) => topicsOff.includes(topic));
+  return topics.length > 0 ? { topics, all: topics.length === own.length } : null;
+}
+
+const hasChoice = (basis: LegalBasis): boolean => basis === 'consent' || basis === 'objection';
+
 /** Whether somebody has to be, and has said to be, old enough for a yes to this company. */
 function ageOf({ customer }: Visit, company: Company): PurposeView['age'] {
   const limit = ageLimitIn(company.profile.jurisdiction);
   return limit && { limit, answer: isOldEnough(customer.age, limit) };
 }
 
-/** When a running yes ends, if that is earlier than its text says. */
-function shortenedUntil({ granted, standing }: PurposeStanding, at: Instant): Instant | null {
-  const { decidedAt, expiresAt } = standing;
-  if (!granted || !decidedAt || !expiresAt || expiresAt <= at) return null;
-  const { validityMonths } = granted.content;
-  return validityMonths === null || expiresAt < addMonths(decidedAt, validityMonths) ? expiresAt : null;
+/** When a running yes to the present text ends: a change of it keeps that end. */
+function runsUntil({ current, granted, standing }: PurposeStanding, at: Instant): Instant | null {
+  const { expiresAt } = standing;
+  const sameTerm = granted?.id === current.id || current.kind === 'correction';
+  return granted && sameTerm && expiresAt && expiresAt > at ? expiresAt : null;
 }
 
 /** Granted channels that stay silent for now, with the reason. */
@@ -115,5 +153,15 @@ async function readFlash(
   const entry = await core.storage.read.ledger.entry(consent.lastIndex);
   const from = consent.previous?.standing.state ?? oneOf(ConsentState.options, url.searchParams.get('from'));
   if (!entry || !from) return null;
-  return { from, to: standing.state, at: entry.at, index: entry.index, undone: entry.kind === 'undone' };
+  const before = consent.previous?.standing.fields ?? [];
+  const stays = from === 'granted' && standing.state === 'granted' && consent.previous !== null;
+  return {
+    from,
+    to: standing.state,
+    at: entry.at,
+    index: entry.index,
+    undone: entry.kind === 'undone',
+    dropped: stays ? before.filter((field) => !standing.fields.includes(field)) : [],
+    added: stays ? standing.fields.filter((field) => !before.includes(field)) : [],
+  };
 }

@@ -21,6 +21,9 @@ export const decision = {
     yesNow: 'Ja, ab jetzt',
     yesNewText: 'zum neuen Text',
     noOldToo: 'auch das alte Ja endet',
+    givenBefore: 'bisher dabei',
+    topicsOff: 'Sie haben abgeschaltet: {{topics}}. Dazu kommt nichts.',
+    topicsAllOff: 'Sie haben das abgeschaltet. Im Moment kommt dazu keine Nachricht.',
     silent: {
       'channel-off': 'Dieser Weg ist gerade abgeschaltet.',
       'channel-unverified': 'Die Nummer ist noch nicht bestätigt. Bis dahin bleibt dieser Weg still.',
@@ -30,6 +33,8 @@ export const decision = {
     saved: 'Ihre Entscheidung ist gespeichert.',
     fromTo: 'Vorher: {{from}}. Jetzt: {{to}}.',
     stays: 'Es bleibt bei: {{state}}.',
+    dropped: 'Nicht mehr dabei: {{fields}}.',
+    added: 'Neu dabei: {{fields}}.',
     reference: '{{time}}, Eintrag {{number}}',
     next: {
       nothing: '{{company}} nutzt Ihre Angaben dafür nicht.',

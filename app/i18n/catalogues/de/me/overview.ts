@@ -67,6 +67,7 @@ export const overview = {
     moreFields_other: '{{fields}} und {{count}} weitere Angaben',
     notConnected: 'Sie und {{company}} sind nicht verbunden.',
     wouldAsk: 'Wonach {{company}} fragt',
+    wouldRun: 'Was ohne Ihr Ja läuft, sobald Sie verbunden sind',
     who: 'Wer {{company}} ist',
     number: 'Ihre Kundennummer',
     looks: 'Wann {{company}} geschaut hat',

@@ -23,6 +23,9 @@ export const decision: Shape<typeof german> = {
     yesNow: 'Yes, from now on',
     yesNewText: 'to the new text',
     noOldToo: 'the old yes ends too',
+    givenBefore: 'part of it so far',
+    topicsOff: 'You switched off: {{topics}}. Nothing comes about that.',
+    topicsAllOff: 'You switched this off. Right now no message comes about it.',
     silent: {
       'channel-off': 'This way to contact you is switched off right now.',
       'channel-unverified': 'The number is not confirmed yet. Until then it will not be used.',
@@ -32,6 +35,8 @@ export const decision: Shape<typeof german> = {
     saved: 'Your decision is saved.',
     fromTo: 'Before: {{from}}. Now: {{to}}.',
     stays: 'It stays as it was: {{state}}.',
+    dropped: 'No longer part of it: {{fields}}.',
+    added: 'New in it: {{fields}}.',
     reference: '{{time}}, entry {{number}}',
     next: {
       nothing: '{{company}} does not use your details for this.',
