@@ -108,7 +108,9 @@ function grant(
 /**
  * When a yes ends: after the term of the text, or earlier where the customer
  * said so. While only fields or channels are changed, a running yes keeps its
- * end: who gives less must not find it prolonged. Longer only if chosen.
+ * end: who gives less must not find it prolonged. Longer only if chosen. One
+ * that waited for its address begins with the confirmation, unless it was cut
+ * shorter than its text.
  */
 function termEnd(
   { current, standing, at }: Pick<ConsentCase, 'current' | 'standing' | 'at'>,
@@ -118,8 +120,13 @@ function termEnd(
   if (months !== undefined) return addMonths(at, Math.min(months, validityMonths ?? months));
   const runs = standing.state === 'granted' || standing.state === 'pending';
   const sameTerm = standing.versionId === current.id || current.kind === 'correction';
-  if (runs && sameTerm && standing.expiresAt && standing.expiresAt > at) return standing.expiresAt;
-  return validityMonths === null ? null : addMonths(at, validityMonths);
+  const after = (from: Instant) => (validityMonths === null ? null : addMonths(from, validityMonths));
+  if (runs && sameTerm && standing.decidedAt && standing.expiresAt && standing.expiresAt > at) {
+    const full = after(standing.decidedAt);
+    const cut = full === null || standing.expiresAt < full;
+    if (standing.state === 'granted' || cut) return standing.expiresAt;
+  }
+  return after(at);
 }
 
 function sameDay(one: Instant | null, other: Instant | null): boolean {

@@ -17,7 +17,8 @@ export function runsFor(
   const stands = top?.says === 'yes' || top?.says === 'unconfirmed yes';
   if (!top || !stands || top.runsUntil <= at) return asAsked(at);
   const sameText = top.edition === newest || edition?.corrects === true;
-  return sameText ? top.runsUntil : asAsked(at);
+  const keeps = top.says === 'yes' || top.runsUntil < asAsked(top.at);
+  return sameText && keeps ? top.runsUntil : asAsked(at);
 }
 
 /** Undefined: never said. Who is 16 is 14; who is not 14 is not 16. */
