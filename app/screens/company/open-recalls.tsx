@@ -9,6 +9,7 @@ import { DescriptionList, type Fact } from '#app/ui/description-list.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
+import type { FieldId } from '#schema/field.ts';
 import { textIn } from '#schema/language.ts';
 import type { CompanyRecall, RecalledPerson } from './recall-view.ts';
 import type { RecallForm } from './recalls.tsx';
@@ -93,26 +94,28 @@ function Due({ recall: { overdue } }: { readonly recall: CompanyRecall }) {
   );
 }
 
-function factsOf({ purpose, fields, firstAt, lastAt, looks, dueAt }: CompanyRecall, i18n: I18n): Fact[] {
+function factsOf(recall: CompanyRecall, i18n: I18n): Fact[] {
   const { t, format, language } = i18n;
+  const { kind, purpose, fields, stays, firstAt, lastAt, looks, dueAt } = recall;
   const last = format.shortDate(lastAt);
+  const first = format.shortDate(firstAt);
+  const names = (some: readonly FieldId[]) => format.list(some.map((field) => fieldLabel(t, field)));
+  const goes = fields.filter((field) => !stays.includes(field));
   return [
     {
       term: t('company.recalls.purpose'),
       text: purpose ? textIn(purpose, language) : t('company.recalls.everything'),
     },
-    {
-      term: t('company.recalls.fields'),
-      text: format.list(fields.map((field) => fieldLabel(t, field))),
-    },
+    ...(goes.length > 0 ? [{ term: t(`company.recalls.concerns.${kind}`), text: names(goes) }] : []),
+    ...(stays.length > 0 ? [{ term: t('company.recalls.stays'), text: names(stays) }] : []),
     {
       term: t('company.recalls.received'),
       text:
         looks === 1
           ? t('company.recalls.receivedOnce', { last })
-          : t('company.recalls.receivedOften', {
+          : t(first === last ? 'company.recalls.receivedOneDay' : 'company.recalls.receivedOften', {
               times: format.number(looks),
-              first: format.shortDate(firstAt),
+              first,
               last,
             }),
     },

@@ -59,6 +59,15 @@ export function RecallTable({
           cell: ({ state, overdue, closedAt }) =>
             `${t(`company.recalls.word.${overdue ? 'overdue' : state}`)}${closedAt ? `, ${format.shortDate(closedAt)}` : ''}`,
         },
+        ...(recalls.some(({ note }) => note)
+          ? [
+              {
+                key: 'note',
+                head: t('company.recalls.wrote'),
+                cell: ({ note }: CompanyRecall) => note ?? '',
+              },
+            ]
+          : []),
         ...(recalls.some(({ state }) => state !== 'told')
           ? [
               {

@@ -25,6 +25,10 @@ export interface CompanyRecall {
   /** Pseudonym of who confirmed. */
   readonly closedBy: string | null;
   readonly ledgerIndex: number | null;
+  /** Of the fields: those that another purpose lets the company keep. */
+  readonly stays: readonly FieldId[];
+  /** What the company wrote to the person. */
+  readonly note: string | null;
 }
 
 /** Everything that is open about one person. */

@@ -14,8 +14,8 @@ export interface RecallsView {
   /** First due first; how many there are beside these says `counts`. */
   readonly open: readonly RecalledPerson[];
   readonly done: readonly CompanyRecall[];
-  /** One was confirmed a moment ago. */
-  readonly confirmed: boolean;
+  /** Whose was confirmed a moment ago, in short; null: nobody's. */
+  readonly confirmed: string | null;
   readonly intentId: string;
 }
 
@@ -45,7 +45,9 @@ export function RecallsScreen({
   const shown = open.reduce((sum, { recalls }) => sum + recalls.length, 0);
   return (
     <Stack gap="l">
-      {confirmed ? <Notice tone="done" live="status" title={t('company.recalls.confirmed')} /> : null}
+      {confirmed === null ? null : (
+        <Notice tone="done" live="status" title={t('company.recalls.confirmed', { person: confirmed })} />
+      )}
       {gone ? <Notice tone="problem" live="alert" title={tell(t, form.error)} /> : null}
       <PageHeader
         size="plain"

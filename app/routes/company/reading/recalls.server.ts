@@ -1,26 +1,21 @@
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
-import type { Company } from '#app/core/company/company.ts';
 import { confirmRecalls, NOTE_LENGTH } from '#app/core/recall/confirm-recalls.ts';
-import { isOverdue, type Recall } from '#app/core/recall/recall.ts';
 import { RecallError } from '#app/core/recall/recall-error.ts';
 import { NotFoundError } from '#app/core/shared/app-error.ts';
-import type { Core } from '#app/core/shared/core.ts';
 import { groupBy } from '#app/core/shared/group-by.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
-import { openCustomerNumber } from '#app/core/vault/doors/open-evidence.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
 import { type Message, message } from '#app/i18n/message.ts';
 import type { CompanyRecall, RecalledPerson } from '#app/screens/company/recall-view.ts';
 import type { RecallForm, RecallsView } from '#app/screens/company/recalls.tsx';
-import type { Instant } from '#schema/instant.ts';
-import type { RecallState } from '#schema/recall.ts';
+import { shortSubject } from '#app/screens/company/view.ts';
 import { seeOther } from '../../me/reading/visit.server.ts';
+import { describe, readClosed } from './describe-recalls.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
-const OPEN_SHOWN = 50;
+const OPEN_SHOWN = 30;
 const DONE_SHOWN = 10;
-const CLOSED: readonly RecallState[] = ['confirmed', 'called-off', 'covered'];
 
 /** What waits, first due first, and what was done lately. Shows fields, never a value. */
 export async function readRecallsView({
@@ -34,8 +29,8 @@ export async function readRecallsView({
   return {
     counts: await recall.countOpen(company.id, at),
     open: byPerson(await describe(core, company, at, await recall.open(company.id, OPEN_SHOWN))),
-    done: await readClosed(core, company, at, DONE_SHOWN),
-    confirmed: url.searchParams.get('done') === 'confirmed',
+    done: await readClosed(core, company, at, DONE_SHOWN, true),
+    confirmed: url.searchParams.get('done') === 'confirmed' ? shortOf(url.searchParams.get('who')) : null,
     intentId,
   };
 }
@@ -47,69 +42,6 @@ function byPerson(recalls: readonly CompanyRecall[]): RecalledPerson[] {
     customerNumber: own[0]?.customerNumber ?? null,
     recalls: own,
   }));
-}
-
-export async function readClosed(
-  core: Core,
-  company: Company,
-  at: Instant,
-  limit: number,
-): Promise<CompanyRecall[]> {
-  const { recall } = core.storage.read;
-  const closed = await Promise.all(CLOSED.map((state) => recall.closed(company.id, state, limit)));
-  const newest = closed.flat().sort((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1));
-  return describe(core, company, at, newest.slice(0, limit));
-}
-
-export async function describe(
-  core: Core,
-  company: Company,
-  at: Instant,
-  recalls: readonly Recall[],
-): Promise<CompanyRecall[]> {
-  const { read } = core.storage;
-  return Promise.all(
-    recalls.map(async (recall) => {
-      const {
-        id,
-        subject,
-        kind,
-        fields,
-        firstAt,
-        lastAt,
-        looks,
-        openedAt,
-        dueAt,
-        state,
-        closedAt,
-        ledgerIndex,
-      } = recall;
-      const version = recall.purposeId && (await read.purpose.currentVersion(recall.purposeId));
-      const relationship = await read.relationship.find(recall.relationshipId);
-      const by = recall.closedBy && (await read.staff.find(recall.closedBy));
-      const number = relationship && (await openCustomerNumber(core, relationship, company.id));
-      return {
-        ...{
-          id,
-          subject,
-          kind,
-          fields,
-          firstAt,
-          lastAt,
-          looks,
-          openedAt,
-          dueAt,
-          state,
-          closedAt,
-          ledgerIndex,
-        },
-        purpose: version ? version.content.title : null,
-        customerNumber: number ?? null,
-        overdue: isOverdue(recall, at),
-        closedBy: by ? by.pseudonym : null,
-      };
-    }),
-  );
 }
 
 export async function confirmFromForm({ core, staff, url }: StaffVisit, form: FormData) {
@@ -130,5 +62,10 @@ export async function confirmFromForm({ core, staff, url }: StaffVisit, form: Fo
       ? answer('note', message('company.recalls.noteTooLong', { max: NOTE_LENGTH }), 422)
       : answer('form', message('company.recalls.closed'), 409);
   }
-  return seeOther(url.pathname, { done: 'confirmed' });
+  return seeOther(url.pathname, { done: 'confirmed', who: shortOf(person) });
+}
+
+/** Enough of the pairwise id to tell two people apart; of anything else nothing. */
+function shortOf(word: string | null): string {
+  return word !== null && /^[0-9a-f]{8,32}$/.test(word) ? shortSubject(word) : '';
 }

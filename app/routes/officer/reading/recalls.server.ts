@@ -1,4 +1,4 @@
-import { describe, readClosed } from '#app/routes/company/reading/recalls.server.ts';
+import { describe, readClosed } from '#app/routes/company/reading/describe-recalls.server.ts';
 import type { RecallsView } from '#app/screens/officer/recalls.tsx';
 import type { OfficerVisit } from './visit.server.ts';
 
