@@ -152,6 +152,32 @@ describe('recalls at the company', () => {
     expect((await stranger.get(`/me/history/${ledgerIndex}`)).status).toBe(404);
   });
 
+  test('the page says what may stay for another purpose, and whose recall was confirmed', async () => {
+    const anna = await knownPerson('darf-bleiben@beispiel.at');
+    await anna.post('/me/companies/alpenrad/newsletter', { act: 'no' });
+    const { read } = portal.services.core.storage;
+    const [recall] = await read.recall.ofCustomer(anna.customerId);
+    if (!recall) throw new Error('no recall');
+    const marketer = await portal.signIn('marketer-alpenrad');
+    const card = async () => {
+      const page = await (await portal.get('/company/recalls', marketer)).text();
+      return page.slice(page.indexOf(`person-${recall.subject}`)).split('</article>')[0] ?? '';
+    };
+    // Similar products run until she says stop, and need the address.
+    expect(await card()).toContain('Darf bleiben, für einen anderen Zweck');
+    await anna.post('/me/companies/alpenrad/similar-products', { act: 'no' });
+    expect(await card()).not.toContain('Darf bleiben');
+    const fields = { recall: recall.id, person: recall.subject, note: '' };
+    const done = await portal.post('/company/recalls', marketer, fields);
+    const location = done.headers.get('location') ?? '';
+    expect(location).toBe(`/company/recalls?done=confirmed&who=${recall.subject.slice(0, 8)}`);
+    expect(await (await portal.get(location, marketer)).text()).toContain(
+      `Bestätigt und der Person gesagt: Kennung ${recall.subject.slice(0, 8)}.`,
+    );
+    const made = await portal.get('/company/recalls?done=confirmed&who=%3Cb%3E', marketer);
+    expect(await made.text()).not.toContain('<b>');
+  });
+
   test('several of one person are one form: what is ticked is done, nothing ticked comes back', async () => {
     const anna = await knownPerson('mehreres@beispiel.at');
     const asked = await anna.post('/me/rights/new?kind=rectification', {

@@ -65,11 +65,8 @@ async function readStaying(
 ): Promise<FieldId[]> {
   if (kind !== 'withdrawn' || state !== 'told' || relationship.endedAt !== null) return [];
   const kept = new Set<FieldId>();
-  for (const { purpose, current, permission } of await findStandings(read, relationship, at)) {
-    if (purpose.id === purposeId) continue;
-    const needed = purpose.basis === 'contract' || purpose.basis === 'legal-duty';
-    for (const field of permission.fields) kept.add(field);
-    if (needed) for (const { field } of current.content.fields) kept.add(field);
+  for (const { purpose, permission } of await findStandings(read, relationship, at)) {
+    if (purpose.id !== purposeId) for (const field of permission.fields) kept.add(field);
   }
   return fields.filter((field) => kept.has(field));
 }

@@ -41,9 +41,9 @@ export const recalls = {
   more: 'Hier stehen {{shown}} von {{count}}. Die übrigen folgen, sobald diese erledigt sind.',
   /** Over the list of what it is about. */
   concerns: {
-    withdrawn: 'Zu löschen',
-    ended: 'Zu löschen',
-    erased: 'Zu löschen',
+    withdrawn: 'Zu löschen, wenn kein Vertrag es braucht',
+    ended: 'Zu löschen, wenn kein Vertrag es braucht',
+    erased: 'Zu löschen, wenn kein Vertrag es braucht',
     rectified: 'Zu berichtigen',
     restricted: 'Ruhen lassen',
   },

@@ -40,9 +40,9 @@ export const recalls = {
   whichMissing: 'Please tick what is done.',
   more: 'Here are {{shown}} of {{count}}. The others follow once these are done.',
   concerns: {
-    withdrawn: 'To delete',
-    ended: 'To delete',
-    erased: 'To delete',
+    withdrawn: 'To delete, unless a contract needs it',
+    ended: 'To delete, unless a contract needs it',
+    erased: 'To delete, unless a contract needs it',
     rectified: 'To correct',
     restricted: 'To leave alone',
   },
