@@ -14,7 +14,7 @@ import { TextInput } from '#app/ui/text-input.tsx';
 import { QUESTION_REASON_MAX } from '#schema/consent-request.ts';
 import type { FieldId } from '#schema/field.ts';
 import { textIn } from '#schema/language.ts';
-import type { PurposeName } from './view.ts';
+import { askedPath, type PurposeName } from './view.ts';
 
 export const ASK_FIELDS = ['person', 'reason', 'fields'] as const;
 
@@ -59,7 +59,7 @@ export function AskScreen({ view, form }: { readonly view: AskView; readonly for
         back={
           <BackLink
             label={t('common.nav.breadcrumb')}
-            trail={[{ href: '/company/ask', label: t('company.ask.title') }]}
+            trail={[{ href: askedPath(view.person), label: t('company.ask.title') }]}
           />
         }
         title={t('company.ask.headlineFor', { purpose: textIn(purpose.title, language) })}

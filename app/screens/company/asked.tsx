@@ -7,14 +7,14 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { ConsentRequestId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { type LocalizedText, textIn } from '#schema/language.ts';
-import { askPath, type PurposeName, shortSubject } from './view.ts';
+import { textIn } from '#schema/language.ts';
+import { askPath, type PurposeName, personPath, shortSubject } from './view.ts';
 
 /** A question of this company, with no more about its answer than the list of people tells. */
 export interface AskedQuestion {
   readonly id: ConsentRequestId;
   readonly subject: SubjectId;
-  readonly purpose: LocalizedText;
+  readonly purpose: PurposeName;
   readonly askedAt: Instant;
   readonly state: 'open' | 'answered' | 'expired';
 }
@@ -36,12 +36,18 @@ export function AskedScreen({ purposes, person, asked, done }: AskedView) {
       head: t('company.ask.column.person'),
       lead: true,
       nowrap: true,
-      cell: ({ subject }) => shortSubject(subject),
+      // Who answered is in the list of people: only there is a page to go to.
+      cell: ({ subject, purpose, state }) =>
+        state === 'answered' ? (
+          <a href={personPath(subject, purpose.slug)}>{shortSubject(subject)}</a>
+        ) : (
+          shortSubject(subject)
+        ),
     },
     {
       key: 'purpose',
       head: t('company.ask.column.purpose'),
-      cell: ({ purpose }) => textIn(purpose, language),
+      cell: ({ purpose }) => textIn(purpose.title, language),
     },
     {
       key: 'asked',

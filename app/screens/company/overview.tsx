@@ -21,8 +21,6 @@ export interface OverviewView {
   readonly companyName: string;
   /** The most visible first. */
   readonly purposes: readonly PurposeCount[];
-  /** Conversations that wait for the company. */
-  readonly waiting: number;
   /** What people asked the company to delete and it has not confirmed yet. */
   readonly recalls: { readonly open: number; readonly overdue: number };
   /** What people wrote and nobody has answered yet. */
@@ -52,24 +50,15 @@ export function OverviewScreen(view: OverviewView) {
   return (
     <Stack gap="xl">
       <Head {...view} />
-      <WaitingNotice {...view} />
-      <TalksNotice {...view} />
-      <RecallsNotice {...view} />
+      {view.talks.waiting + view.recalls.open > 0 ? (
+        <Stack gap="m">
+          <TalksNotice {...view} />
+          <RecallsNotice {...view} />
+        </Stack>
+      ) : null}
       <Purposes purposes={purposes} />
       <Lately {...view} />
     </Stack>
-  );
-}
-
-function WaitingNotice({ waiting }: OverviewView) {
-  const { t } = useI18n();
-  if (waiting === 0) return null;
-  return (
-    <Notice
-      tone="wait"
-      title={t('company.dialogue.messages.headline', { count: waiting })}
-      actions={<ButtonLink href="/company/messages">{t('company.dialogue.messages.title')}</ButtonLink>}
-    />
   );
 }
 

@@ -78,7 +78,11 @@ export function PersonRecordScreen({ view, form }: PersonRecordProps) {
 
 function NewEntry({ view: { today, intentId }, form }: PersonRecordProps) {
   const { t } = useI18n();
-  const { told, wrong, typed } = useToldForm(form, FIELDS);
+  const { told, wrong, typed } = useToldForm(form, FIELDS, {
+    kind: t('company.dialogue.record.kind'),
+    day: t('company.dialogue.record.day'),
+    text: t('company.dialogue.record.text'),
+  });
   return (
     <Section id="new" title={t('company.dialogue.record.new')}>
       <form id={ENTRY_FORM} method="post" noValidate>

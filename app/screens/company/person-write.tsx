@@ -61,7 +61,10 @@ export function PersonWriteScreen({ view, form }: PersonWriteProps) {
 
 function FirstForm({ view: { intentId }, form }: PersonWriteProps) {
   const { t } = useI18n();
-  const { told, wrong, typed } = useToldForm(form, FIELDS);
+  const { told, wrong, typed } = useToldForm(form, FIELDS, {
+    title: t('company.dialogue.write.subject'),
+    text: t('company.dialogue.write.text'),
+  });
   return (
     <form id={ENTRY_FORM} method="post" noValidate>
       <Stack>

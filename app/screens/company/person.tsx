@@ -12,6 +12,7 @@ import type { FieldId } from '#schema/field.ts';
 import { textIn } from '#schema/language.ts';
 import { PermittedValue } from './permitted-value.tsx';
 import {
+  askedPath,
   noPath,
   type PersonView,
   type PurposeName,
@@ -74,7 +75,7 @@ export function PersonScreen({ companyName, purpose, fields, person }: PersonPag
       <PersonDialogue person={person} purpose={purpose} />
       <Section id="ask" title={t('company.ask.toAsk')} lead={t('company.ask.toAskText')}>
         <Actions>
-          <ButtonLink href={`/company/ask?person=${subject}`}>{t('company.ask.toAsk')}</ButtonLink>
+          <ButtonLink href={askedPath(subject)}>{t('company.ask.toAsk')}</ButtonLink>
         </Actions>
       </Section>
       <Section id="no" title={t('company.person.recordNo')} lead={t('company.person.recordNoText')}>

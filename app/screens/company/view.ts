@@ -42,6 +42,7 @@ export const writePath = (subject: string, purpose: string): string =>
   `/company/people/${subject}/write?${query({ purpose })}`;
 export const askPath = (purpose: string, person: string): string =>
   `/company/ask/${purpose}${person ? `?${query({ person })}` : ''}`;
+export const askedPath = (person: string): string => `/company/ask${person ? `?${query({ person })}` : ''}`;
 export const segmentPath = (id: string): string => `/company/segments/${id}`;
 export const newSegmentPath = (purpose: string): string => `/company/segments/new?${query({ purpose })}`;
 export const exportPath = (purpose: string, segment: SegmentName | null): string =>

@@ -6,7 +6,7 @@ interface ToldForm<Field extends string> {
   /** Beside the field; undefined: nothing is wrong with it. */
   told(field: Field): string | undefined;
   /** For the summary, in the order of the fields. */
-  readonly wrong: readonly { readonly id: string; readonly text: string }[];
+  readonly wrong: readonly { readonly id: string; readonly label?: string; readonly text: string }[];
   typed(field: Field, otherwise?: string): string;
 }
 
@@ -14,6 +14,8 @@ interface ToldForm<Field extends string> {
 export function useToldForm<Field extends string>(
   form: SentForm<Field> | undefined,
   fields: readonly Field[],
+  /** What the summary calls the fields, where there are several. */
+  labels?: Readonly<Partial<Record<Field, string>>>,
 ): ToldForm<Field> {
   const { t } = useI18n();
   const told = (field: Field) => {
@@ -24,7 +26,7 @@ export function useToldForm<Field extends string>(
     told,
     wrong: fields.flatMap((id) => {
       const text = told(id);
-      return text === undefined ? [] : [{ id, text }];
+      return text === undefined ? [] : [{ id, text, ...(labels?.[id] ? { label: labels[id] } : {}) }];
     }),
     typed: (field, otherwise = '') => form?.typed[field] ?? otherwise,
   };

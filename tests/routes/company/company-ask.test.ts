@@ -75,8 +75,13 @@ test('answered shows exactly while the list of people shows the person', async (
   const version = shown.hidden('version');
   await visit.act(path, { act: 'yes', version, language: 'de', channel: 'email' });
   expect(await row(visit)).toContain('beantwortet');
+  const { subject } = await relationshipOf(visit);
+  const link = `href="/company/people/${subject}?purpose=newsletter"`;
+  const asked = async () => (await portal.get('/company/ask', marketer)).text();
+  expect(await asked()).toContain(link);
   await visit.act(path, { act: 'no', language: 'de' });
   expect(await row(visit)).toContain('offen');
+  expect(await asked()).not.toContain(link);
 });
 
 test('a person is found by the pairwise id or the company’s own number, never by e-mail', async () => {

@@ -28,6 +28,11 @@ test('the first page says who waits for an answer, and how many wait too long', 
   if (overdue === 0) expect(page).not.toContain('über die Frist hinaus');
 });
 
+test('what waits is told once, each with its own way there', async () => {
+  const page = await html('/company', marketer);
+  expect(page.match(/class="notice-title"[^>]*>[^<]*Gespräche? warte/g)).toHaveLength(1);
+});
+
 test('tabs are told apart by what they show, never by a value of a person', async () => {
   const visit = await freshCustomer(portal, 'titel@beispiel.at', ['alpenrad']);
   const { read } = portal.services.core.storage;

@@ -46,7 +46,8 @@ async function askedOf({ core, at }: StaffVisit, request: ConsentRequest): Promi
   const { allowed } = await findPermission(read, relationship, purpose, at);
   const { id, askedAt } = request;
   const state = companyQuestionState(request, allowed, at);
-  return { id, subject: relationship.subject, purpose: version.content.title, askedAt, state };
+  const name = { slug: purpose.slug, title: version.content.title };
+  return { id, subject: relationship.subject, purpose: name, askedAt, state };
 }
 
 /** Purposes that a yes opens. */

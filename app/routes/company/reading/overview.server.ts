@@ -21,7 +21,6 @@ export async function readOverview(visit: StaffVisit): Promise<OverviewView> {
   return {
     companyName: company.profile.name,
     purposes: counted.sort((a, b) => b.visible - a.visible),
-    waiting: await core.storage.read.thread.countWaiting(company.id),
     recalls: await core.storage.read.recall.countOpen(company.id, at),
     talks: await readTalks(visit),
     lately: await readLately(visit),
