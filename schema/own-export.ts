@@ -181,12 +181,19 @@ export const ImportedExport = z.object({
   format: z.literal('driverseat/export/v2'),
   exportedAt: Instant,
   log: z.object({ origin: z.string().min(1).max(200) }),
+  customer: z.object({ language: z.string().max(20) }).optional(),
   profile: z
     .array(
       z.object({
         field: z.string().max(60),
         value: FieldValue,
-        defined: z.object({ label: LocalizedText }).optional(),
+        defined: z
+          .object({
+            company: z.string().max(60).optional(),
+            slug: z.string().max(60).optional(),
+            label: LocalizedText,
+          })
+          .optional(),
       }),
     )
     .max(200),

@@ -9,6 +9,8 @@ import { hashOfFiles } from './own-zip.ts';
 
 const MANIFEST = 'manifest.json';
 const DATA = 'driverseat-export.json';
+/** Of the data and of the list of files: what is older lacks parts, what is newer may say things otherwise. */
+const KNOWN_VERSION = 2;
 const MOST_JSON = 16 * 1024 * 1024;
 const MOST_LINE = 256 * 1024;
 const MOST_TEXT = 256 * 1024;
@@ -83,9 +85,11 @@ function parse<T>(
   const parsed = shape.safeParse(value).data;
   if (parsed !== undefined) return parsed;
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  const known = family === 'driverseat/export/' ? 'driverseat/export/v2' : 'driverseat/manifest/v2';
-  if (typeof format === 'string' && format.startsWith(family) && format !== known)
-    throw new ImportError('unknown-version');
+  const version = typeof format === 'string' && format.startsWith(family) ? format.slice(family.length) : '';
+  const number = /^v(\d{1,4})$/.exec(version)?.[1];
+  if (number !== undefined && Number(number) !== KNOWN_VERSION)
+    throw new ImportError(Number(number) < KNOWN_VERSION ? 'older-version' : 'newer-version');
+  if (version !== '' && number === undefined) throw new ImportError('unknown-version');
   throw new ImportError(name === MANIFEST ? 'no-manifest' : 'malformed', name);
 }
 

@@ -105,14 +105,15 @@ async function findFile({ storage, world }: FileCore, customerId: CustomerId): P
 async function planNow(core: FileCore, customerId: CustomerId, { data }: CheckedZip): Promise<ImportPlan> {
   const { read } = core.storage;
   const companies = await read.company.all();
+  const named = companies.map(({ id, slug, profile }) => ({ id, slug, name: profile.name }));
   const connected = new Set((await read.relationship.ofCustomer(customerId)).map((one) => one.companyId));
   return planImport(data, {
     profile: await readOwn(core, customerId),
     preference: await read.preference.find(customerId, null),
     overrides: await read.preference.overrides(customerId),
-    companies: companies
-      .filter(({ id }) => connected.has(id))
-      .map(({ id, slug, profile }) => ({ id, slug, name: profile.name })),
+    companyFields: await read.companyField.released(),
+    allCompanies: named,
+    companies: named.filter(({ id }) => connected.has(id)),
     language: (await read.customer.find(customerId))?.language ?? 'de',
     today: core.world.now().slice(0, 10),
   });
@@ -127,8 +128,9 @@ export interface TakenOver {
 const AT_ONCE = 200;
 
 /**
- * Carries out what was shown: entries as evidence, then values and wishes. It
- * grants nothing. Each step is safe to repeat; the file goes last.
+ * Carries out what was shown. It grants nothing. Crash order: entries come as
+ * evidence, which a second time adds nothing; then values and wishes, and the
+ * row of the file goes, in one act; the file on disk goes last.
  *
  * @returns undefined when nothing waits (any more)
  */
@@ -138,11 +140,12 @@ export async function finishImport(
   choice: ImportChoice,
 ): Promise<TakenOver | undefined> {
   const file = await findFile(core, customerId);
-  const found = file && (await findImport(core, customerId));
-  if (!file || !found) return undefined;
-  const entries = found.checked.entries.count > 0 ? await bringAll(core, file) : 0;
-  const taken = await takeOver(core, customerId, found.plan, choice);
-  await discardImport(core, customerId);
+  const checked = file && ((await openOwnFileSummary(core, file)) as CheckedZip | null);
+  if (!file || !checked) return undefined;
+  const entries = checked.entries.count > 0 ? await bringAll(core, file) : 0;
+  const taken = await takeOver(core, file, await planNow(core, customerId, checked), choice);
+  if (!taken) return undefined;
+  await core.shelf.remove(file.id);
   return { ...taken, entries };
 }
 

@@ -164,7 +164,12 @@ describe('a manifest that does not fit', () => {
 
   test('of another version', async () => {
     const manifest = manifestFor(files(), { format: 'driverseat/manifest/v3', newThing: true, files: {} });
-    expect(await verdict(await packed(files(), manifest))).toBe('unknown-version');
+    expect(await verdict(await packed(files(), manifest))).toBe('newer-version');
+    for (const [format, said] of [
+      ['driverseat/manifest/v1', 'older-version'],
+      ['driverseat/manifest/draft', 'unknown-version'],
+    ] as const)
+      expect(await verdict(await packed(files(), manifestFor(files(), { format })))).toBe(said);
   });
 
   test('a changed file', async () => {
@@ -191,8 +196,9 @@ describe('content that says something else', () => {
     verdict(await packZip(withManifest(files(change, more))));
 
   test('an earlier and a later version', async () => {
-    expect(await verdictOf({ format: 'driverseat/export/v1' })).toBe('unknown-version');
-    expect(await verdictOf({ format: 'driverseat/export/v3', profile: 'elsewhere' })).toBe('unknown-version');
+    expect(await verdictOf({ format: 'driverseat/export/v1', log: undefined })).toBe('older-version');
+    expect(await verdictOf({ format: 'driverseat/export/v3', profile: 'elsewhere' })).toBe('newer-version');
+    expect(await verdictOf({ format: 'driverseat/export/x' })).toBe('unknown-version');
   });
 
   test('no data at all, or of another shape', async () => {

@@ -41,7 +41,17 @@ const refusals: [string, () => Promise<Buffer>, string][] = [
         ]),
       );
     },
-    'Diese Form der Datei kennen wir nicht.',
+    'Das andere Portal ist neuer als dieses.',
+  ],
+  [
+    'an earlier version',
+    async () => {
+      const files = new Map<string, Buffer | string>(await readZip(zip));
+      const data = String(files.get('driverseat-export.json')).replace('export/v2', 'export/v1');
+      files.set('driverseat-export.json', data);
+      return packZip(files.set('manifest.json', manifestFor(files)));
+    },
+    'Holen Sie im anderen Portal bitte eine neue.',
   ],
   ['a bomb', () => packZip([['a', Buffer.alloc(20_000_000)]]), 'viel mehr, als von außen zu sehen ist'],
 ];

@@ -14,6 +14,8 @@ export const IMPORT_REFUSALS = [
   'wrong-hash',
   'missing-file',
   'extra-file',
+  'older-version',
+  'newer-version',
   'unknown-version',
   'malformed',
 ] as const;

@@ -4,6 +4,7 @@ import type { CompanyId, CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { FrequencyLimit, Preference, QuietHours } from '#schema/preference.ts';
 import type { Topic } from '#schema/topic.ts';
+import type { ActContext } from '../ledger/sequencer.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
 import { type Intent, wasDone } from '../shared/idempotency-store.ts';
@@ -39,40 +40,48 @@ export async function setPreference(
   actor: Actor = { kind: 'customer', name: '' },
   method: DecisionMethod = 'web',
 ): Promise<Preference> {
+  return core.sequencer.submit((act) => setPreferenceInside(act, change, actor, method));
+}
+
+/** The same as part of another act. */
+export async function setPreferenceInside(
+  { tx, at, append }: ActContext,
+  change: PreferenceChange,
+  actor: Actor = { kind: 'customer', name: '' },
+  method: DecisionMethod = 'web',
+): Promise<Preference> {
   assertQuietHours(change.quietHours);
-  return core.sequencer.submit(async ({ tx, at, append }) => {
-    const { customerId, companyId } = change;
-    const touched = (await tx.relationship.ofCustomer(customerId)).filter(
-      (relationship) => companyId === null || relationship.companyId === companyId,
-    );
-    if (companyId !== null && touched.length === 0) throw new NotFoundError();
-    const before = await tx.preference.find(customerId, companyId);
-    if (change.intent) {
-      if (await wasDone(tx.idempotency, change.intent)) return before;
-      await tx.idempotency.insert({ ...change.intent, outcome: 'preference' }, at);
-    }
-    const preference = changed(before, change);
-    if (JSON.stringify(before) === JSON.stringify(preference)) return before;
-    await tx.preference.save(customerId, companyId, preference, at);
-    for (const relationship of touched) {
-      const other = await tx.preference.find(customerId, companyId === null ? relationship.companyId : null);
-      const recordedBy = (one: Preference) =>
-        companyId === null ? recordedPreference(other, one) : recordedPreference(one, other);
-      const pausedUntil = laterOf(preference.pausedUntil, other.pausedUntil);
-      await tx.relationship.setPausedUntil(relationship.id, pausedUntil);
-      // What holds for this company now, so that the state of any instant can be computed from its chain alone.
-      const recorded = recordedBy(preference);
-      // Where the company has a wish of its own, the default moves nothing: no entry says that it did.
-      if (JSON.stringify(recorded) === JSON.stringify(recordedBy(before))) continue;
-      append({
-        companyId: relationship.companyId,
-        relationship,
-        method,
-        body: { kind: 'preference', preference: recorded, actor, method },
-      });
-    }
-    return preference;
-  });
+  const { customerId, companyId } = change;
+  const touched = (await tx.relationship.ofCustomer(customerId)).filter(
+    (relationship) => companyId === null || relationship.companyId === companyId,
+  );
+  if (companyId !== null && touched.length === 0) throw new NotFoundError();
+  const before = await tx.preference.find(customerId, companyId);
+  if (change.intent) {
+    if (await wasDone(tx.idempotency, change.intent)) return before;
+    await tx.idempotency.insert({ ...change.intent, outcome: 'preference' }, at);
+  }
+  const preference = changed(before, change);
+  if (JSON.stringify(before) === JSON.stringify(preference)) return before;
+  await tx.preference.save(customerId, companyId, preference, at);
+  for (const relationship of touched) {
+    const other = await tx.preference.find(customerId, companyId === null ? relationship.companyId : null);
+    const recordedBy = (one: Preference) =>
+      companyId === null ? recordedPreference(other, one) : recordedPreference(one, other);
+    const pausedUntil = laterOf(preference.pausedUntil, other.pausedUntil);
+    await tx.relationship.setPausedUntil(relationship.id, pausedUntil);
+    // What holds for this company now, so that the state of any instant can be computed from its chain alone.
+    const recorded = recordedBy(preference);
+    // Where the company has a wish of its own, the default moves nothing: no entry says that it did.
+    if (JSON.stringify(recorded) === JSON.stringify(recordedBy(before))) continue;
+    append({
+      companyId: relationship.companyId,
+      relationship,
+      method,
+      body: { kind: 'preference', preference: recorded, actor, method },
+    });
+  }
+  return preference;
 }
 
 /** In one order of members and without empty ones, so that equal wishes are equal texts. */

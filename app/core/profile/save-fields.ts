@@ -2,6 +2,7 @@ import { isCompanyField } from '#schema/company-field.ts';
 import { CATALOGUE_FIELDS, type FieldId, type FieldSource, type FieldValue } from '#schema/field.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { shapeOf } from '../company-field/company-field.ts';
+import type { ActContext } from '../ledger/sequencer.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
@@ -64,14 +65,24 @@ export async function saveFields(
   raw: RawFields,
   source: FieldSource = 'customer',
 ): Promise<void> {
+  // What does not fit is refused before anybody waits for the log.
+  parseFields(splitFields(raw).known, core.world.now().slice(0, 10));
+  await core.sequencer.submit((act) => saveFieldsInside(core, act, customerId, raw, source));
+}
+
+/** The same as part of another act. */
+export async function saveFieldsInside(
+  core: Pick<Core, 'keys' | 'world'>,
+  { tx, at }: Pick<ActContext, 'tx' | 'at'>,
+  customerId: CustomerId,
+  raw: RawFields,
+  source: FieldSource,
+): Promise<void> {
   const { known, defined } = splitFields(raw);
   const today = core.world.now().slice(0, 10);
-  const changes = parseFields(known, today);
-  await core.sequencer.submit(async ({ tx, at }) => {
-    const customer = await tx.customer.find(customerId);
-    if (!customer || customer.status === 'left') throw new NotFoundError();
-    const all = new Map([...changes, ...(await parseDefined(tx, defined, today))]);
-    await writeFields(core, tx, customerId, all, at, source);
-    await refreshFacts(core, tx, customer, at);
-  });
+  const customer = await tx.customer.find(customerId);
+  if (!customer || customer.status === 'left') throw new NotFoundError();
+  const all = new Map([...parseFields(known, today), ...(await parseDefined(tx, defined, today))]);
+  await writeFields(core, tx, customerId, all, at, source);
+  await refreshFacts(core, tx, customer, at);
 }

@@ -11,8 +11,8 @@ import { fileSize } from '../request/file-size.ts';
 import { IntentField } from './intent-field.tsx';
 
 export interface ExportView {
-  /** A fresh code was given a moment ago. */
-  readonly fresh: boolean;
+  /** Until when the code that was given counts; null: a fresh one is needed. */
+  readonly freshUntil: Instant | null;
   /** Entries and looks that the file would hold. */
   readonly lines: number;
   /** Few enough to be made while the customer waits. */
@@ -36,7 +36,7 @@ export function ExportScreen(view: ExportView) {
   return (
     <Stack gap="l">
       <PageHeader title={t('me.takeAlong.headline')} lead={t('me.takeAlong.lead')} />
-      {view.atOnce ? <Fetch fresh={view.fresh} /> : <Prepared {...view} />}
+      {view.atOnce ? <Fetch freshUntil={view.freshUntil} /> : <Prepared {...view} />}
       <Section id="inside" title={t('me.takeAlong.inside')}>
         <Prose>
           <ul>
@@ -53,15 +53,18 @@ export function ExportScreen(view: ExportView) {
   );
 }
 
-function Fetch({ fresh }: Pick<ExportView, 'fresh'>) {
-  const { t } = useI18n();
-  if (fresh) {
+function Fetch({ freshUntil }: Pick<ExportView, 'freshUntil'>) {
+  const { t, format } = useI18n();
+  if (freshUntil) {
     return (
-      <Actions>
-        <ButtonLink href="/me/export/file" kind="primary" icon="download" download>
-          {t('me.takeAlong.download')}
-        </ButtonLink>
-      </Actions>
+      <Stack gap="s">
+        <Actions>
+          <ButtonLink href="/me/export/file" kind="primary" icon="download" download>
+            {t('me.takeAlong.download')}
+          </ButtonLink>
+        </Actions>
+        <p className="soft">{t('me.takeAlong.codeUntil', { time: format.time(freshUntil) })}</p>
+      </Stack>
     );
   }
   return (
@@ -84,7 +87,7 @@ function Fetch({ fresh }: Pick<ExportView, 'fresh'>) {
 /** A long history: made by a job, fetched when it is ready. */
 function Prepared(view: ExportView) {
   const { t, format } = useI18n();
-  const { file, fresh, lines } = view;
+  const { file, freshUntil, lines } = view;
   if (file?.state === 'ready') {
     return (
       <Stack>
@@ -95,7 +98,7 @@ function Prepared(view: ExportView) {
             made: format.date(file.madeAt),
           })}
         </Notice>
-        <Fetch fresh={fresh} />
+        <Fetch freshUntil={freshUntil} />
         <Make {...view} label={t('me.takeAlong.again')} kind="quiet" />
       </Stack>
     );

@@ -1,3 +1,4 @@
+import type { PlannedField } from '#app/core/import/plan-fields.ts';
 import type { LeftOutReason } from '#app/core/import/plan-import.ts';
 import { fieldLabel, fieldValueText } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
@@ -8,8 +9,9 @@ import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Actions, Prose, Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { type CatalogueField, CatalogueFieldId, type FieldValue } from '#schema/field.ts';
+import { CatalogueFieldId, type FieldId, type FieldValue } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { Language } from '#schema/language.ts';
 import type { Preference } from '#schema/preference.ts';
 import { IntentField } from './intent-field.tsx';
 import { WishText } from './wish-text.tsx';
@@ -18,12 +20,8 @@ export interface ImportCheckView {
   readonly origin: string;
   readonly exportedAt: Instant;
   readonly entries: { readonly count: number; readonly verified: number; readonly own: number };
-  readonly newFields: readonly { readonly field: CatalogueField; readonly value: FieldValue }[];
-  readonly conflicts: readonly {
-    readonly field: CatalogueField;
-    readonly value: FieldValue;
-    readonly here: FieldValue;
-  }[];
+  readonly newFields: readonly PlannedField[];
+  readonly conflicts: readonly (PlannedField & { readonly here: FieldValue })[];
   readonly sameFields: number;
   readonly wishes: readonly {
     /** Null: for all companies. */
@@ -33,6 +31,7 @@ export interface ImportCheckView {
     readonly isNew: boolean;
   }[];
   readonly sameWishes: number;
+  readonly language: { readonly here: Language; readonly there: Language } | null;
   readonly leftOut: readonly { readonly name: string; readonly why: LeftOutReason }[];
   readonly intentId: string;
 }
@@ -78,29 +77,28 @@ export function ImportCheckScreen(view: ImportCheckView) {
 function Fields({ newFields, conflicts, sameFields }: ImportCheckView) {
   const i18n = useI18n();
   const { t } = i18n;
-  const text = (field: CatalogueField, value: FieldValue) => fieldValueText(i18n, field, value);
+  const text = (field: FieldId, value: FieldValue) => fieldValueText(i18n, field, value);
+  const name = ({ field, company }: PlannedField) =>
+    company === null ? fieldLabel(t, field) : t('me.bring.fieldOf', { field: fieldLabel(t, field), company });
   return (
     <>
       {newFields.length > 0 ? (
         <Section id="new" title={t('me.bring.newFields')}>
           <DescriptionList
             look="lines"
-            facts={newFields.map(({ field, value }) => ({
-              term: fieldLabel(t, field),
-              text: text(field, value),
-            }))}
+            facts={newFields.map((one) => ({ term: name(one), text: text(one.field, one.value) }))}
           />
         </Section>
       ) : null}
       {conflicts.length > 0 ? (
         <Section id="conflicts" title={t('me.bring.conflicts')} lead={t('me.bring.conflictsLead')}>
           <Stack>
-            {conflicts.map(({ field, value, here }) => (
+            {conflicts.map(({ field, company, value, here }) => (
               <ChoiceGroup
                 key={field}
                 kind="radio"
                 name={`field.${field}`}
-                legend={fieldLabel(t, field)}
+                legend={name({ field, company, value })}
                 layout="columns"
                 choices={[
                   { value: 'here', label: t('me.bring.stays', { value: text(field, here) }) },
@@ -116,9 +114,11 @@ function Fields({ newFields, conflicts, sameFields }: ImportCheckView) {
   );
 }
 
-function Wishes({ wishes, sameWishes }: ImportCheckView) {
+function Wishes({ wishes, sameWishes, language }: ImportCheckView) {
   const { t } = useI18n();
-  if (wishes.length === 0) return sameWishes > 0 ? <p className="soft">{t('me.bring.wishesSame')}</p> : null;
+  const named = (one: Language) => t(`common.ownLanguageName.${one}`);
+  if (wishes.length === 0 && !language)
+    return sameWishes > 0 ? <p className="soft">{t('me.bring.wishesSame')}</p> : null;
   return (
     <Section id="wishes" title={t('me.bring.wishes')}>
       <Stack>
@@ -128,7 +128,7 @@ function Wishes({ wishes, sameWishes }: ImportCheckView) {
             <DescriptionList
               key={company?.slug ?? ''}
               look="lines"
-              facts={[{ term: whose, text: <WishText wish={there} /> }]}
+              facts={[{ term: whose, text: <WishText wish={there} own={company !== null} /> }]}
             />
           ) : (
             <ChoiceGroup
@@ -137,12 +137,32 @@ function Wishes({ wishes, sameWishes }: ImportCheckView) {
               name={`wish.${company?.slug ?? ''}`}
               legend={whose}
               choices={[
-                { value: 'here', label: t('me.bring.wishHere'), detail: <WishText wish={here} /> },
-                { value: 'file', label: t('me.bring.wishFile'), detail: <WishText wish={there} /> },
+                {
+                  value: 'here',
+                  label: t('me.bring.wishHere'),
+                  detail: <WishText wish={here} own={company !== null} />,
+                },
+                {
+                  value: 'file',
+                  label: t('me.bring.wishFile'),
+                  detail: <WishText wish={there} own={company !== null} />,
+                },
               ]}
             />
           );
         })}
+        {language ? (
+          <ChoiceGroup
+            kind="radio"
+            name="language"
+            legend={t('me.account.languageLabel')}
+            layout="columns"
+            choices={[
+              { value: 'here', label: t('me.bring.stays', { value: named(language.here) }) },
+              { value: 'file', label: t('me.bring.replace', { value: named(language.there) }) },
+            ]}
+          />
+        ) : null}
       </Stack>
     </Section>
   );

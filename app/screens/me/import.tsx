@@ -65,7 +65,6 @@ export function ImportScreen({ done, discarded, mostBytes, refusal }: ImportView
           hint={t('me.bring.fileHint', { size: fileSize(format, mostBytes) })}
           accept=".zip,application/zip"
           error={reason}
-          required
         />
         <Actions>
           <Button kind="primary">{t('me.bring.upload')}</Button>

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { notFound } from '#app/auth/require.ts';
 import { openOwnSource } from '#app/core/export/own-source.ts';
 import { requestOwnFile } from '#app/core/export/request-own-file.ts';
-import { isSteppedUp } from '#app/core/sign-in/session.ts';
+import { addMs } from '#app/core/shared/calendar.ts';
+import { isSteppedUp, STEP_UP_MS } from '#app/core/sign-in/session.ts';
 import { openOwnFile } from '#app/core/vault/doors/read-own-file.ts';
 import { ownFiles } from '#app/files/own-files.ts';
 import { ownZip } from '#app/files/own-zip.ts';
@@ -36,7 +37,8 @@ export async function readExport(visit: Visit): Promise<ExportView> {
   const lines = await countLines(visit);
   const file = await findFile(visit);
   return {
-    fresh: isSteppedUp(session, at),
+    freshUntil:
+      session.steppedUpAt && isSteppedUp(session, at) ? addMs(session.steppedUpAt, STEP_UP_MS) : null,
     lines,
     atOnce: lines <= AT_ONCE_LINES,
     file: file

@@ -13,7 +13,6 @@ import { receiveFile } from '#app/http/receive-file.server.ts';
 import type { ImportView } from '#app/screens/me/import.tsx';
 import type { ImportCheckView } from '#app/screens/me/import-check.tsx';
 import type { Services } from '#app/services.server.ts';
-import { CATALOGUE_FIELDS } from '#schema/field.ts';
 import { type PostVisit, seeOther, type Visit } from './visit.server.ts';
 
 const fileCore = ({ core, shelf, verifierKey }: Services): ImportCore => ({ ...core, shelf, verifierKey });
@@ -74,6 +73,7 @@ export async function readImportCheck(
       isNew,
     })),
     sameWishes: plan.sameWishes,
+    language: plan.language,
     leftOut: plan.leftOut,
     intentId: visit.intentId,
   };
@@ -86,11 +86,16 @@ export async function answerImport(services: Services, visit: PostVisit): Promis
     await discardImport(core, customer.id);
     return seeOther('/me/import', { discarded: 1 });
   }
-  const chosen = (name: string) => form.get(name) === 'file';
-  const wishes = [...form.keys()].filter((name) => name.startsWith('wish.') && chosen(name));
+  const chosen = (start: string) =>
+    new Set(
+      [...form.keys()]
+        .filter((name) => name.startsWith(start) && form.get(name) === 'file')
+        .map((name) => name.slice(start.length)),
+    );
   const taken = await finishImport(core, customer.id, {
-    fields: new Set(CATALOGUE_FIELDS.filter((field) => chosen(`field.${field}`))),
-    wishes: new Set(wishes.map((name) => name.slice('wish.'.length))),
+    fields: chosen('field.'),
+    wishes: chosen('wish.'),
+    language: form.get('language') === 'file',
   });
   // Sent twice: the first form did it all, and its answer is shown elsewhere.
   if (!taken) return seeOther('/me/import');

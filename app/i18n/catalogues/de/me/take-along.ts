@@ -24,6 +24,7 @@ export const takeAlong = {
     download: 'Datei herunterladen',
     codeFirst: 'Dafür brauchen Sie einen neuen Code.',
     codeWhy: 'In der Datei steht alles. Darum fragen wir noch einmal, ob Sie es sind.',
+    codeUntil: 'Ihr Code gilt hier noch bis {{time}} Uhr.',
     getCode: 'Weiter zum Code',
     prepare: 'Datei erstellen',
     large_one: 'Bei Ihnen ist es ein Eintrag.',
@@ -132,7 +133,7 @@ export const takeAlong = {
     what: 'Was mitkommt und was nicht',
     part: {
       fields: 'Ihre Angaben kommen mit. Was hier schon steht, bleibt, bis Sie anders wählen.',
-      wishes: 'Ihre Wünsche zu Wegen und Pausen kommen mit.',
+      wishes: 'Ihre Wünsche kommen mit: Themen, Wege, wie oft, Ruhezeit, Pause und Sprache.',
       answers: 'Ihre Antworten kommen als Beleg mit. Ein Ja von dort gilt hier nicht.',
       companies: 'Firmen kommen nicht mit. Sie werden mit keiner neu verbunden.',
     },
@@ -163,10 +164,12 @@ export const takeAlong = {
     left: 'Das kommt nicht mit',
     leftOut: {
       address: 'Ihre E-Mail-Adresse. Hier gilt die, mit der Sie sich anmelden.',
-      unknown: 'Diese Angabe gibt es hier nicht.',
+      unknown: 'Diese Angabe gibt es hier nicht. Sie bleibt in der Datei.',
       unfit: 'Dieser Wert passt hier nicht.',
       'not-connected': 'Mit dieser Firma sind Sie hier nicht verbunden.',
     },
+    fieldOf: '{{field}} ({{company}})',
+    wishLine: '{{title}}: {{text}}',
     leftLine: '{{name}}: {{why}}',
     wishesAt: 'Wünsche für {{company}}',
     take: 'Übernehmen',
@@ -188,7 +191,11 @@ export const takeAlong = {
       'wrong-hash': 'Eine Datei darin ist nicht mehr so, wie sie gemacht wurde: {{file}}',
       'missing-file': 'Eine Datei aus der Liste fehlt: {{file}}',
       'extra-file': 'Eine Datei steht nicht in der Liste: {{file}}',
-      'unknown-version': 'Diese Form der Datei kennen wir nicht. Vielleicht ist das Portal dort neuer.',
+      'older-version':
+        'Diese Datei ist in einer früheren Form gemacht. Holen Sie im anderen Portal bitte eine neue.',
+      'newer-version':
+        'Das andere Portal ist neuer als dieses. Heben Sie die Datei auf und versuchen Sie es später noch einmal.',
+      'unknown-version': 'Diese Form der Datei kennen wir nicht. Ist sie aus einem Driverseat?',
       malformed: 'Wir können {{file}} nicht lesen.',
       'no-file': 'Bitte wählen Sie zuerst eine Datei.',
       busy: 'Gerade wird schon eine Datei geprüft. Bitte versuchen Sie es in einer Minute noch einmal.',
