@@ -87,6 +87,6 @@ test('in English every page speaks English', async () => {
   await page.getByLabel('Reason').fill('Look-through');
   await press(page, 'Open the proof');
   const text = (await page.locator('article.proof').textContent()) ?? '';
-  expect(text).toContain('under Art. 7(1) GDPR, for calls in Germany also § 7a UWG');
+  expect(text).toContain('under Art. 7(1) GDPR and § 174 TKG 2021');
   expect(text).not.toMatch(/Einwilligung erteilt|Fassung|Kette|Zweck\b/);
 });

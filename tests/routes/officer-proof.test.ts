@@ -68,7 +68,7 @@ test('one opening is one entry, told to the person once', async () => {
 test('the page proves every decision: text, version, language, hash, when, how, evidence', async () => {
   const { core } = portal.services;
   const { html, text } = await open();
-  expect(text).toContain('nach Art. 7 Abs. 1 DSGVO, für Anrufe in Deutschland auch § 7a UWG');
+  expect(text).toContain('nach Art. 7 Abs. 1 DSGVO und § 174 TKG 2021');
   expect(text).toContain('AR-1001');
   expect(text).toContain(relationship.subject.slice(0, 8));
   const entries = await core.storage.read.ledger.ofRelationship(relationship.id);

@@ -59,6 +59,14 @@ describe('the queue of an officer', () => {
     expect(draft.text).toMatch(/Sie wollten am \d+\. \S+ 20\d\d Ihre Daten haben/);
     expect(draft.text).not.toMatch(/\{\{/);
     const path = `/officer/requests/${id}/reply?as=done`;
+    const emil = await freshCustomer(portal, 'emil@queue.example', ['alpenrad']);
+    const asked = { act: 'ask', company: 'alpenrad', text: 'Falsch geschrieben' };
+    const other = idIn(await emil.post('/me/rights/new?kind=rectification', asked));
+    const open = await post(`/officer/requests/${other}/reply?as=done`, {
+      text: 'Wir haben es geändert: 12 statt 13. Wer die alten Daten bekam, weiß es nun auch: [Namen].',
+    });
+    expect(open.status).toBe(422);
+    expect(textOf(await open.text())).toContain('Bitte ersetzen Sie noch: [Namen]');
     const fields = { 'intent-id': randomUUID(), text: 'Anbei die Datei.' };
     const files = [{ name: 'daten.pdf', text: '%PDF-1.7 data' }];
     const sent = await Promise.all(
@@ -172,6 +180,12 @@ describe('the queue of an officer', () => {
     const missing = await post('/officer/requests/new', { ...letter, who: '' });
     expect(missing.status).toBe(422);
     expect(await missing.text()).toContain('href="#who"');
+    const empty = await post('/officer/requests/new', { ...letter, kind: '', origin: '', text: '', who: '' });
+    const told = textOf(await empty.text());
+    for (const words of ['Bitte wählen Sie das Recht.', 'auf welchem Weg', 'was gefragt wird, oder'])
+      expect(told).toContain(words);
+    const nowhere = await post('/officer/requests/new', { ...letter, who: '', name: 'Egon' });
+    expect(await nowhere.text()).toContain('href="#contact"');
     const unknown = await post('/officer/requests/new', { ...letter, who: 'nobody@example.org' });
     expect(unknown.status).toBe(422);
     // A customer of another company alone is nobody here.
@@ -194,6 +208,7 @@ describe('the queue of an officer', () => {
       ...letter,
       who: '',
       name: 'Egon',
+      contact: 'Gasse 1',
       arrivedOn: '2999-01-01',
     });
     expect(await future.text()).toContain('href="#arrivedOn"');

@@ -19,11 +19,12 @@ export function LogScreen({ view, problem }: LogScreenProps) {
   const { t } = useI18n();
   const { search, purposes, lines } = view;
   const [person, ...others] = search.subjects;
+  const headline = useHeadline(view);
   return (
     <Stack gap="l">
       <PageHeader
         size="plain"
-        title={useHeadline(view)}
+        title={problem ? t('officer.log.notSearched') : headline}
         lead={t('officer.log.lead')}
         actions={
           person && others.length === 0 ? (
@@ -34,7 +35,7 @@ export function LogScreen({ view, problem }: LogScreenProps) {
         }
       />
       <LogSearch search={search} purposes={purposes} problem={problem} />
-      {lines.length > 0 ? (
+      {problem ? null : lines.length > 0 ? (
         <>
           <LogTable lines={lines} />
           <Pages view={view} />

@@ -22,7 +22,7 @@ export function ProofHead({ proof }: { readonly proof: ProofView }) {
     <header className="proof-head">
       <p className="page-kicker">{company.legalName}</p>
       <h1>{t('officer.proof.heading')}</h1>
-      <p className="page-lead">{t('officer.proof.law')}</p>
+      <p className="page-lead">{t(`officer.proof.law.${company.jurisdiction}`)}</p>
       <p className="screen-only soft small">{t('officer.proof.print')}</p>
       <DescriptionList
         facts={[

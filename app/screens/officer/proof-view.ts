@@ -2,6 +2,7 @@ import type { QuestionAsOf } from '#app/core/consent-request/questions-as-of.ts'
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import type { Message } from '#app/i18n/message.ts';
 import type { Channel } from '#schema/channel.ts';
+import type { CompanyProfile } from '#schema/company.ts';
 import type { Actor, ConsentStanding, ConsentState, DecisionMethod } from '#schema/consent.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { SubjectId } from '#schema/ids.ts';
@@ -93,7 +94,7 @@ export interface ProofQuestion extends Omit<QuestionAsOf, 'purposeId'> {
 }
 
 export interface ProofView {
-  readonly company: { readonly legalName: string; readonly address: string };
+  readonly company: Pick<CompanyProfile, 'legalName' | 'address' | 'jurisdiction'>;
   readonly officer: { readonly name: string; readonly pseudonym: string };
   readonly reference: { readonly origin: string; readonly index: number };
   readonly createdAt: Instant;

@@ -75,9 +75,9 @@ async function proofView(
   const until = chain.filter(({ record }) => record.at <= asOf);
   const purposes = await read.purpose.all(company.id);
   const titles = new Map(purposes.map(({ purpose, version }) => [purpose.id, version.content.title]));
-  const { legalName, address } = company.profile;
+  const { legalName, address, jurisdiction } = company.profile;
   return {
-    company: { legalName, address },
+    company: { legalName, address, jurisdiction },
     officer: { name: staff.name, pseudonym: staff.pseudonym },
     reference: { origin: (await read.ledger.state())?.origin ?? '', index: look.index },
     createdAt: look.at,

@@ -37,11 +37,14 @@ export async function recordNewRequest(visit: RequestVisit, form: FormData): Pro
   const kind = oneOf(REQUEST_KINDS, typed.kind);
   const origin = oneOf(STAFF_ORIGINS, typed.origin);
   const errors = [
-    ...(kind ? [] : [{ id: 'kind', message: message('error.form.requiredChoice') }]),
-    ...(origin ? [] : [{ id: 'origin', message: message('error.form.requiredChoice') }]),
+    ...(kind ? [] : [{ id: 'kind', message: message('officer.requests.form.kindMissing') }]),
+    ...(origin ? [] : [{ id: 'origin', message: message('officer.requests.form.originMissing') }]),
     ...('problem' in who ? [who.problem] : []),
+    ...(saysSomething(typed, form)
+      ? []
+      : [{ id: 'text', message: message('officer.requests.form.textMissing') }]),
   ];
-  if (!kind || !origin || 'problem' in who) return refuse({ typed, errors });
+  if (!kind || !origin || 'problem' in who || errors.length > 0) return refuse({ typed, errors });
   try {
     const id = await recordRequest(core, {
       staff,
@@ -73,6 +76,8 @@ async function whoOf(
   if (query === '') {
     if (name.trim() === '')
       return { problem: { id: 'who', message: message('officer.requests.form.nameOrPerson') } };
+    if (contact.trim() === '')
+      return { problem: { id: 'contact', message: message('officer.requests.form.contactMissing') } };
     return { name, contact, language: Language.safeParse(language).data ?? 'de' };
   }
   const subject = SubjectId.safeParse(query).data;
@@ -85,6 +90,11 @@ async function whoOf(
   if (running.length > 1)
     return { problem: { id: 'who', message: message('officer.requests.form.whoMany') } };
   return { subject: only.subject };
+}
+
+/** In words, or as the letter itself. */
+function saysSomething({ text }: SentNewRequest['typed'], form: FormData): boolean {
+  return text.trim() !== '' || form.getAll('file').some((file) => file instanceof File && file.size > 0);
 }
 
 function typedOf(form: FormData): SentNewRequest['typed'] {

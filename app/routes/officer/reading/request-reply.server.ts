@@ -20,12 +20,12 @@ export async function readReply(visit: RequestVisit, word: string | undefined): 
   const { id, kind, arrivedOn, dueOn } = opened.request;
   const laterOn = deadlineOf(arrivedOn, company.profile.jurisdiction, true).day;
   const templates = as === 'message' ? [...MESSAGE_TEMPLATES] : [];
-  const template = oneOf(MESSAGE_TEMPLATES, url.searchParams.get('template')) ?? 'plain';
+  const template = templateOf(url);
   return {
     id,
     kind,
     as,
-    draft: draftOf(visit, opened, as, template, laterOn),
+    draft: draftOf(visit, opened, as),
     language: opened.asked.language,
     template,
     templates,
@@ -42,13 +42,19 @@ function asksScope({ request }: OpenedRequest, as: Reply): boolean {
   return as === 'done' && request.kind === 'erasure' && request.relationshipId !== null;
 }
 
+const templateOf = (url: URL) => oneOf(MESSAGE_TEMPLATES, url.searchParams.get('template')) ?? 'plain';
+
+/** Brackets of the draft that nobody has replaced: what only the officer knows is still missing. */
+export function gapsLeft(visit: RequestVisit, opened: OpenedRequest, as: Reply, text: string): string[] {
+  const gaps = draftOf(visit, opened, as).match(/\[[^\]\n]+\]/g) ?? [];
+  return [...new Set(gaps)].filter((gap) => text.includes(gap));
+}
+
 /** The template with everything filled in that is known, in the language of the person. */
 function draftOf(
-  { staff, company, at }: RequestVisit,
+  { staff, company, at, url }: RequestVisit,
   { request, asked }: OpenedRequest,
   as: Reply,
-  template: (typeof MESSAGE_TEMPLATES)[number],
-  laterOn: string,
 ): string {
   if (as === 'note' || as === 'extract') return '';
   const { authority, jurisdiction } = company.profile;
@@ -65,9 +71,12 @@ function draftOf(
         return `${t(`reply.refused.${request.kind}`, { arrived })}\n\n${rights}`;
       }
       case 'extended':
-        return t('reply.extended', { arrived, due: format.day(laterOn) });
+        return t('reply.extended', {
+          arrived,
+          due: format.day(deadlineOf(request.arrivedOn, jurisdiction, true).day),
+        });
       case 'message':
-        return t(`reply.message.${template}`, { arrived });
+        return t(`reply.message.${templateOf(url)}`, { arrived });
       case 'held':
         return t('reply.held.retention');
     }

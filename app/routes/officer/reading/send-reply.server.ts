@@ -5,7 +5,7 @@ import { extendRequest } from '#app/core/request/extend-request.ts';
 import { holdRequest } from '#app/core/request/hold-request.ts';
 import type { RightsRequest } from '#app/core/request/request.ts';
 import { writeAsOfficer } from '#app/core/request/write-on-request.ts';
-import { openRequest } from '#app/core/vault/doors/open-request.ts';
+import { type OpenedRequest, openRequest } from '#app/core/vault/doors/open-request.ts';
 import { explainRequestRefusal } from '#app/http/request-refusal.server.ts';
 import { sentFiles } from '#app/http/sent-files.server.ts';
 import { message } from '#app/i18n/message.ts';
@@ -15,6 +15,7 @@ import { oneOf, seeOther } from '../../me/reading/visit.server.ts';
 import { portalDay } from './portal-days.server.ts';
 import { intentOfStep, type RequestVisit, requestIdOf } from './request.server.ts';
 import { sendExtract } from './request-extract.server.ts';
+import { gapsLeft } from './request-reply.server.ts';
 
 /** Does the step the page is for. Answers with the request, or with the form to mend. */
 export async function sendReply(
@@ -29,8 +30,8 @@ export async function sendReply(
     hold: wordOf(form, 'hold'),
     scope: wordOf(form, 'scope'),
   };
-  const { request } = await openRequest(visit.core, requestId, visit.staff);
-  const errors = errorsOf(visit, request, typed);
+  const opened = await openRequest(visit.core, requestId, visit.staff);
+  const errors = [...errorsOf(visit, opened.request, typed), ...gapErrors(visit, opened, typed.text)];
   if (errors.length > 0) return refuse({ typed, errors });
   try {
     await step(visit, requestId, form, typed);
@@ -84,6 +85,14 @@ function errorsOf(
       : [{ id: 'hold', message: message('error.form.requiredChoice') }]),
     ...(until === '' || portalDay(until) ? [] : [{ id: 'until', message: message('error.form.date') }]),
   ];
+}
+
+/** A draft is not sent as it stands: the case would be closed with "[names]" in the answer. */
+function gapErrors(visit: RequestVisit, opened: OpenedRequest, text: string): SentReply['errors'] {
+  const as = oneOf(REPLIES, visit.url.searchParams.get('as'));
+  const gaps = as ? gapsLeft(visit, opened, as, text) : [];
+  if (gaps.length === 0) return [];
+  return [{ id: 'text', message: message('officer.requests.reply.gapsLeft', { gaps: gaps.join(', ') }) }];
 }
 
 function wordOf(form: FormData, name: string): string {

@@ -6,6 +6,7 @@ export const log = {
   found_one: 'Ein Eintrag passt zur Suche',
   found_other: '{{count}} Einträge passen zur Suche',
   foundNone: 'Kein Eintrag passt zur Suche',
+  notSearched: 'Diese Suche ging so nicht',
   lead: 'Jede Zeile führt zum Wortlaut, der damals gezeigt wurde. Den Inhalt öffnen Sie erst mit einem Grund.',
   search: 'Protokoll durchsuchen',
   person: 'E-Mail oder Kundennummer',

@@ -1,7 +1,11 @@
 /** The page that proves one person's consents, to be printed. */
 export const proof = {
   heading: 'Nachweis der Einwilligungen',
-  law: 'nach Art. 7 Abs. 1 DSGVO, für Anrufe in Deutschland auch § 7a UWG',
+  law: {
+    de: 'nach Art. 7 Abs. 1 DSGVO, für Anrufe auch § 7a UWG',
+    at: 'nach Art. 7 Abs. 1 DSGVO und § 174 TKG 2021',
+    ch: 'nach Art. 6 Abs. 6 DSG und Art. 3 Abs. 1 Bst. o UWG',
+  },
   company: 'Verantwortlich',
   officer: 'Erstellt von',
   created: 'Erstellt am',

@@ -86,6 +86,7 @@ export const requests = {
     extractLead: 'Der Auszug enthält Entscheidungen und Zugriffe dieser Beziehung. Das Öffnen wird vermerkt.',
     extractReason: 'Grund für das Öffnen',
     extractReasonHint: 'Die Person liest ihn unter „Wer hat geschaut“.',
+    gapsLeft: 'Bitte ersetzen Sie noch: {{gaps}}',
     text: 'Text',
     template: 'Vorlage',
     templateOf: {
@@ -125,6 +126,10 @@ export const requests = {
     identityHint: 'Zum Beispiel: Zurückgerufen unter der bekannten Nummer. Keine Kopie eines Ausweises.',
     scan: 'Der Brief als Datei',
     save: 'Eintragen',
+    kindMissing: 'Bitte wählen Sie das Recht.',
+    originMissing: 'Bitte wählen Sie, auf welchem Weg die Anfrage kam.',
+    textMissing: 'Bitte schreiben Sie, was gefragt wird, oder hängen Sie den Brief an.',
+    contactMissing: 'Bitte schreiben Sie, wohin die Antwort gehen soll.',
     nameOrPerson: 'Bitte nennen Sie die Person.',
   },
   done: {

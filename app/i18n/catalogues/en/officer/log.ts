@@ -8,6 +8,7 @@ export const log: Shape<typeof german> = {
   found_one: 'One entry matches the search',
   found_other: '{{count}} entries match the search',
   foundNone: 'No entries match the search',
+  notSearched: 'This search did not work',
   lead: 'Each row leads to the wording shown at the time. You only open the content with a reason.',
   search: 'Search the log',
   person: 'Email or customer number',

@@ -3,7 +3,11 @@ import type { proof as german } from '../../de/officer/proof.ts';
 
 export const proof: Shape<typeof german> = {
   heading: 'Proof of consents',
-  law: 'under Art. 7(1) GDPR, for calls in Germany also § 7a UWG',
+  law: {
+    de: 'under Art. 7(1) GDPR, for calls also § 7a UWG',
+    at: 'under Art. 7(1) GDPR and § 174 TKG 2021',
+    ch: 'under Art. 6(6) FADP and Art. 3(1)(o) UWG',
+  },
   company: 'Controller',
   officer: 'Prepared by',
   created: 'Prepared on',

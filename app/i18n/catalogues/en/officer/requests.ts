@@ -85,6 +85,7 @@ export const requests = {
     extractLead: 'The extract contains the decisions and looks in this relationship. Opening it is recorded.',
     extractReason: 'Reason for opening it',
     extractReasonHint: 'The person reads it under “Who looked”.',
+    gapsLeft: 'Please still replace: {{gaps}}',
     text: 'Text',
     template: 'Template',
     templateOf: {
@@ -124,6 +125,10 @@ export const requests = {
     identityHint: 'For example: called back on the known number. No copy of an ID card.',
     scan: 'The letter as a file',
     save: 'Record',
+    kindMissing: 'Please choose the right.',
+    originMissing: 'Please choose how the request came in.',
+    textMissing: 'Please write what is asked, or attach the letter.',
+    contactMissing: 'Please write where to send the answer.',
     nameOrPerson: 'Please name the person.',
   },
   done: {
