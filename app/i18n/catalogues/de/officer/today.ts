@@ -32,7 +32,8 @@ export const today = {
   endingLead: 'Hier ist nichts zu tun. Was endet, wird nicht mehr genutzt.',
   endingNothing: 'In den nächsten 30 Tagen endet nichts.',
   checked_one: 'Geprüft {{when}}: ein Eintrag, vom Inhalt bis zum signierten Kopf.',
-  checked_other: 'Geprüft {{when}}: {{count}} Einträge des ganzen Portals, vom Inhalt bis zum signierten Kopf.',
+  checked_other:
+    'Geprüft {{when}}: {{count}} Einträge des ganzen Portals, vom Inhalt bis zum signierten Kopf.',
   notChecked: 'Seit dem Start wurde das Protokoll noch nicht geprüft.',
   toVerify: 'Protokoll prüfen',
   toLog: 'Im Protokoll suchen',

@@ -34,7 +34,8 @@ export const today: Shape<typeof german> = {
   endingLead: 'There is nothing to do here. What ends is no longer used.',
   endingNothing: 'Nothing ends in the next 30 days.',
   checked_one: 'Checked {{when}}: one entry, from its content to the signed head.',
-  checked_other: 'Checked {{when}}: {{count}} entries of the whole portal, from their content to the signed head.',
+  checked_other:
+    'Checked {{when}}: {{count}} entries of the whole portal, from their content to the signed head.',
   notChecked: 'The log has not been checked yet since the start.',
   toVerify: 'Check the log',
   toLog: 'Search the log',
