@@ -142,7 +142,7 @@ export const mail = {
     subject: 'Ihr Konto ist aufgelöst',
     lead: 'Ihr Konto auf {{site}} gibt es nicht mehr. Sofort gelöscht sind Profil, Wünsche, Gespräche und Anmeldungen. Das ist unsere letzte Mail an Sie.',
     proofUntil:
-      'Bis {{date}} bleibt verschlossen, wozu Sie einmal Ja gesagt haben. Danach löschen wir auch das.',
+      'Bis {{date}} bleibt der Nachweis verschlossen, wozu Sie Ja gesagt haben. Danach löschen wir auch ihn.',
     noProof: 'Es bleibt kein Nachweis.',
     told: 'Die Firma wurde gebeten zu löschen, was sie von Ihnen gelesen hat.',
     note: 'Je Firma bleibt dazu eine Prüfzahl Ihrer E-Mail-Adresse. Aus ihr lässt sich nichts lesen. Sie sorgt dafür, dass niemand Sie von sich aus wieder einträgt. Diese Adresse löschen wir, sobald die Mail gesendet ist.',

@@ -63,8 +63,8 @@ export const common: Shape<typeof german> = {
     phone: 'Phone',
     post: 'Post',
     push: 'Phone notification',
-    'in-person': 'in person',
-    portal: 'here in the portal',
+    'in-person': 'In person',
+    portal: 'Here in the portal',
   },
   channelBy: {
     email: 'by email',

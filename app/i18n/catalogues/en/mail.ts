@@ -112,7 +112,7 @@ export const mail: Shape<typeof german> = {
     note: 'Was this not you? Then please sign out all devices straight away.',
   },
   'new-device': {
-    subject: 'New device signed in',
+    subject: 'New sign-in on your account',
     lead: 'Your account on {{site}} was just signed in on a device we have not seen before.',
     device: '{{browser}}, {{system}}',
     browser: {
@@ -138,9 +138,10 @@ export const mail: Shape<typeof german> = {
   farewell: {
     subject: 'Your account is closed',
     lead: 'Your account on {{site}} no longer exists. Your profile, preferences, conversations and sign-ins were deleted straight away. This is our last email to you.',
-    proofUntil: 'Until {{date}} we keep locked away what you once said yes to. After that we delete it too.',
+    proofUntil:
+      'Until {{date}} the proof of what you said yes to stays locked away. After that we delete it too.',
     noProof: 'No proof is kept.',
-    told: 'The company was asked to delete what it has read about you.',
+    told: 'The company was told to delete what it has read about you.',
     note: 'For each company we also keep a check number made from your email address. Nothing can be read from it. It makes sure that nobody adds you again by themselves. We delete this address once the email is sent.',
     alone:
       'You were not connected with any company. No proof is kept. We delete this address once the email is sent.',

@@ -38,7 +38,7 @@ export const operator: Shape<typeof german> = {
     failed: 'Jobs that were given up',
     failedText: 'The server log says why.',
     check: 'Check the log now',
-    checked: 'The log has been checked just now.',
+    checked: 'The log has just been checked.',
     doctor: 'To check everything at once, run: npx driverseat doctor',
   },
   mails: {

@@ -42,7 +42,7 @@ export const publicArea: Shape<typeof german> = {
     signedInLink: 'Decide without an email: {{company}} in your portal',
     connected: 'You are already connected with {{company}}.',
     connectedText:
-      'You see and change what applies on the page of the company. You do not need an email for that.',
+      'On the company’s page, you see and change what applies. You do not need an email for that.',
     gpcKept: 'We record that with your answer.',
     asked_one: '{{company}} asks you about one thing',
     asked_other: '{{company}} asks you about {{count}} things',

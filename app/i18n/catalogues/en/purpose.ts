@@ -82,8 +82,8 @@ export const purpose: Shape<typeof german> = {
     changedText: 'The purpose has changed. Until {{date}}, your yes covers only what it covered before.',
     endedText: 'The purpose has changed. Your earlier yes no longer counts.',
     newFields: 'The new text also asks for: {{fields}}.',
-    newChannels: 'New ways in it: {{channels}}.',
-    newTopics: 'New topics in it: {{topics}}.',
+    newChannels: 'It adds these ways to contact you: {{channels}}.',
+    newTopics: 'It adds these topics: {{topics}}.',
     readOld: 'Read what you said yes to',
   },
 };

@@ -123,7 +123,7 @@ export const requests = {
     arrived: 'Tag des Eingangs',
     text: 'Was gefragt wird',
     identity: 'Wie Sie die Identität geprüft haben',
-    identityHint: 'Zum Beispiel: Zurückgerufen unter der bekannten Nummer. Keine Kopie eines Ausweises.',
+    identityHint: 'Zum Beispiel: zurückgerufen unter der bekannten Nummer. Keine Kopie eines Ausweises.',
     scan: 'Der Brief als Datei',
     save: 'Eintragen',
     kindMissing: 'Bitte wählen Sie das Recht.',

@@ -15,7 +15,7 @@ export const exports: Shape<typeof german> = {
   peopleNow: '{{number}}, counted just now',
   fields: 'Details',
   noFields: 'none, only ID, date and permitted ways to contact them',
-  column: 'In the file, the column of “{{field}}” is called {{column}}.',
+  column: 'In the file, the column for “{{field}}” is called {{column}}.',
   gaps: 'Gaps',
   gapsText: 'Anything a person has not permitted for this purpose is missing from their row.',
   seen: 'Everyone in the file is shown this download',
@@ -31,5 +31,5 @@ export const exports: Shape<typeof german> = {
   ndjsonDetail: 'For programs. One line of JSON per person, values unchanged.',
   send: 'Download the file',
   after:
-    'Each click is an export of its own, which everyone in the file sees. The file is your responsibility. After a no, you must delete the person there too.',
+    'Each click is a separate download, which everyone in the file is shown. The file is your responsibility. After a no, you must delete the person there too.',
 };

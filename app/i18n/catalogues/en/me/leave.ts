@@ -9,14 +9,14 @@ export const leaving = {
     toldLead: 'We will tell {{company}} to delete it. The company has 14 days to do so.',
     toldNothing: 'Nobody at {{company}} has read any of your details. There is nothing to delete there.',
     received: 'most recently on {{date}}',
-    deleted: 'last on {{date}}. Gone since {{deleted}}, says {{company}}',
+    deleted: 'last on {{date}}. Deleted on {{deleted}}, says {{company}}',
     stays: 'What stays locked away',
     staysUntil:
       'Until {{date}} we keep the proof of what you said yes to. {{company}} must be able to show it if asked. After that we delete it too.',
-    staysNothing: 'There is nothing here that anybody must prove. No proof is kept.',
+    staysNothing: 'Nobody has to prove anything here. No proof is kept.',
     talks: 'All messages and pictures between you and {{company}} go straight away. So do its notes on you.',
     requests:
-      'What you asked {{company}} for stays with the answer for as long as the proof. You can still read it here.',
+      'What you asked {{company}} for stays for as long as the proof, with the answer. You can still read it here.',
     stopList:
       'We also keep a check number made from your email address. Nothing can be read from it. It makes sure that {{company}} does not add you again by itself.',
     contract: 'Contracts and bills from {{company}} are not kept in this portal. They go on there.',
@@ -35,7 +35,7 @@ export const leaving = {
       answers: 'everything you said yes to, at every company',
       account: 'your account, your password and every sign-in',
       wishes: 'your pauses and contact preferences',
-      talks: 'all messages and pictures, and the notes made on you',
+      talks: 'all messages and pictures, and the notes about you',
     },
     key: 'We destroy the key to your profile. Without it nobody can read any of it, not even us. In old backups of the key it is gone after 30 days.',
     stays: 'What stays locked away, and for how long',

@@ -67,7 +67,7 @@ export const overview: Shape<typeof german> = {
     moreFields_other: '{{fields}} and {{count}} more',
     notConnected: 'You and {{company}} are not connected.',
     wouldAsk: 'What {{company}} asks for',
-    wouldRun: 'What runs without your yes once you are connected',
+    wouldRun: 'What is active without your yes once you are connected',
     who: 'Who {{company}} is',
     number: 'Your customer number',
     looks: 'When {{company}} looked',

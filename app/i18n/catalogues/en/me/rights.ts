@@ -48,7 +48,7 @@ export const rights = {
     restriction: 'One press, and the company may use nothing here any more. This lasts until you end it.',
     objection: 'One press stops advertising. It takes effect straight away and needs no reason.',
     erasure:
-      'You can take back a yes yourself. What is kept here in the portal goes with your account. What a company has on its own side only the company can delete: ask for that below.',
+      'You can take back a yes yourself. What is kept here in the portal goes with your account. Only the company can delete what it has on its own side: ask for that below.',
     portability: 'You can get everything kept here as a file.',
     export: 'Take it all with you',
     looks: 'Who looked',

@@ -6,13 +6,13 @@ export const wishes = {
       title: 'Topics',
       legend: 'Switch off these topics',
       hint: 'A tick switches the topic off, even where you said yes.',
-      off: 'without {{topics}}',
-      allOn: 'no topic switched off',
+      off: 'switched off: {{topics}}',
+      allOn: 'all topics on',
     },
     channels: {
       title: 'Ways to contact you',
-      off: 'not by {{channels}}',
-      allOn: 'nothing switched off',
+      off: 'switched off: {{channels}}',
+      allOn: 'all ways to contact you on',
     },
     often: {
       title: 'How often',
