@@ -4,12 +4,11 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
-import { StateMark } from '#app/ui/state-mark.tsx';
 import { textIn } from '#schema/language.ts';
 import { IntentField } from '../me/intent-field.tsx';
 import { PurposeMark } from '../me/purpose-mark.tsx';
 import { brandClass, type PurposeLine } from '../me/view.ts';
-import { groupOf, usePauseEnd } from '../me/words.ts';
+import { groupOf } from '../me/words.ts';
 import type { LinkCompany } from './link-view.ts';
 
 /** One company: each thing that runs with the button that ends it, then the two that end more at once. */
@@ -24,21 +23,11 @@ export function LinkCompanyCard({
   readonly intentId: string;
 }) {
   const { t, format, language } = useI18n();
-  const pauseEnd = usePauseEnd();
-  const { slug, name, purposes, pausedUntil } = company;
+  const { slug, name, purposes } = company;
   const running = purposes.filter((line) => groupOf(line) === 'running' || groupOf(line) === 'waiting');
   const fixed = purposes.filter((line) => groupOf(line) === 'fixed');
   return (
-    <Card
-      id={anchor}
-      title={name}
-      mark={<BrandMark name={name} brandClass={brandClass(slug)} />}
-      end={
-        pausedUntil ? (
-          <StateMark state="paused" word={t('me.purpose.paused')} date={pauseEnd(pausedUntil)} />
-        ) : undefined
-      }
-    >
+    <Card id={anchor} title={name} mark={<BrandMark name={name} brandClass={brandClass(slug)} />}>
       <Stack gap="m">
         {running.length > 0 ? (
           <LinkList
@@ -105,16 +94,21 @@ function EndMore({
     <form method="post">
       <IntentField id={intentId} />
       <input type="hidden" name="company" value={slug} />
-      <Actions>
+      {/* One to a line: side by side on a phone their words break. */}
+      <Stack gap="s">
         {advertises ? (
-          <Button name="act" value="no-advertising">
-            {t('me.company.noAdvertising', { company: name })}
-          </Button>
+          <Actions>
+            <Button name="act" value="no-advertising">
+              {t('me.company.noAdvertising', { company: name })}
+            </Button>
+          </Actions>
         ) : null}
-        <Button name="act" value="take-back" kind="neutral">
-          {t('me.company.takeBackHere', { company: name })}
-        </Button>
-      </Actions>
+        <Actions>
+          <Button name="act" value="take-back" kind="neutral">
+            {t('me.company.takeBackHere', { company: name })}
+          </Button>
+        </Actions>
+      </Stack>
     </form>
   );
 }

@@ -40,12 +40,14 @@ function FewerOfOne({
       <IntentField id={intentId} />
       <input type="hidden" name="company" value={slug} />
       <Stack gap="s">
-        <Actions>
-          {fewer ? null : (
+        {fewer ? null : (
+          <Actions>
             <Button name="act" value="fewer">
               {t('byMail.link.fewer', { company: name })}
             </Button>
-          )}
+          </Actions>
+        )}
+        <Actions>
           <Button name="act" value="no-mail">
             {t('byMail.link.noMail', { company: name })}
           </Button>

@@ -49,6 +49,10 @@ test('a pause is made longer from a mail, never shorter', async () => {
   const until = async () => (await storage().preference.find(visit.customerId, null)).pausedUntil;
   const month = await pressed(token, { act: 'pause-all', pause: 'month' });
   const first = await until();
+  portal.world.advance(60_000);
+  expect(await (await portal.get(`/mail/${token}`)).text()).not.toMatch(
+    /name="pause" value="(?:week|month)"/,
+  );
   expect(month.html).not.toMatch(/name="pause" value="(?:week|month)"/);
   expect(month.html).toContain('value="quarter"');
   const shorter = await pressed(token, { act: 'pause-all', pause: 'week' });

@@ -8,6 +8,7 @@ import { MailTemplate } from '#app/core/sign-in/draft-mail.ts';
 import type { DeadMailLinkView, MailLinkView } from '#app/screens/mail/link-view.ts';
 import { PAUSES } from '#app/screens/me/pause-form.tsx';
 import type { CustomerId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
 import { pauseEnd } from '../../me/reading/change-preference.server.ts';
 import { linesOf, readConnected, runningPause } from '../../me/reading/lines.server.ts';
 import { readTakenBack } from '../../me/reading/taken-back.server.ts';
@@ -60,9 +61,14 @@ async function readOpen({ core, url }: LinkVisit, { link, customer }: Found): Pr
       (known) => known === link.template && MAIL_KIND[known] === 'reminder',
     ),
     pausedUntil,
-    pauses: PAUSES.filter((length) => pausedUntil === null || pauseEnd(length, at) > pausedUntil),
+    pauses: PAUSES.filter(
+      (length) => pausedUntil === null || dayOf(pauseEnd(length, at)) > dayOf(pausedUntil),
+    ),
     takenBack: await readTakenBack({ core, customer, at, url }, link.companyId),
     done: await readLinkDone(core, link, url.searchParams),
     intentId: randomUUID(),
   };
 }
+
+/** A pause that ends minutes later on the same day is no longer one to anybody. */
+const dayOf = (at: Instant) => at.slice(0, 10);
