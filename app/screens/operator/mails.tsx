@@ -1,7 +1,8 @@
+import type { MailTemplate } from '#app/core/sign-in/draft-mail.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { Actions } from '#app/ui/layout.tsx';
+import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { Instant } from '#schema/instant.ts';
@@ -9,14 +10,19 @@ import type { Instant } from '#schema/instant.ts';
 /** No address and no name: to mend the sending nobody needs to know who waits for it. */
 export interface TroubledMail {
   readonly id: string;
-  readonly template: string | null;
+  readonly template: MailTemplate | null;
   readonly toStaff: boolean;
   /** False: the account is gone, and with it the address. */
   readonly again: boolean;
   readonly createdAt: Instant;
   readonly attempts: number;
-  /** The mail program's class of fault and the server's number. */
-  readonly error: string;
+  readonly fault: MailFault;
+}
+
+export interface MailFault {
+  readonly kind: 'login' | 'tls' | 'busy' | 'address' | 'message' | 'away' | 'other';
+  /** The mail program's class of fault and the server's number, for whoever runs the server. */
+  readonly code: string;
 }
 
 export interface MailTrouble {
@@ -27,12 +33,14 @@ export interface MailTrouble {
     readonly count: number;
     readonly since: Instant;
     readonly nextAt: Instant;
-    readonly error: string;
+    readonly fault: MailFault;
   } | null;
 }
 
 export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
   const { t, format } = useI18n();
+  // Which company or day it spoke of is not told here.
+  const subject = (template: MailTemplate) => t(`mail.${template}.subject`, { company: '…', day: '…' });
   return (
     <Section id="mails" title={t('operator.mails.title')} lead={t('operator.mails.lead')}>
       {delayed ? (
@@ -41,7 +49,7 @@ export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
             {t('operator.mails.delayedText', {
               since: format.dateTime(delayed.since),
               next: format.time(delayed.nextAt),
-              error: delayed.error,
+              error: `${t(`operator.mails.fault.${delayed.fault.kind}`)} (${delayed.fault.code})`,
             })}
           </p>
         </Notice>
@@ -60,12 +68,13 @@ export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
               key: 'template',
               head: t('operator.mails.template'),
               lead: true,
-              cell: ({ template }) => template ?? t('operator.mails.unknown'),
+              cell: ({ template }) => (template ? subject(template) : t('operator.mails.unknown')),
             },
             {
               key: 'to',
               head: t('operator.mails.to'),
-              cell: ({ toStaff }) => t(toStaff ? 'operator.mails.toStaff' : 'operator.mails.toCustomer'),
+              cell: ({ toStaff, again }) =>
+                t(`operator.mails.${toStaff ? 'toStaff' : again ? 'toCustomer' : 'toLeaver'}`),
             },
             {
               key: 'when',
@@ -79,7 +88,15 @@ export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
               numeric: true,
               cell: ({ attempts }) => format.number(attempts),
             },
-            { key: 'error', head: t('operator.mails.error'), cell: ({ error }) => <code>{error}</code> },
+            {
+              key: 'error',
+              head: t('operator.mails.error'),
+              cell: ({ fault: { kind, code } }) => (
+                <>
+                  {t(`operator.mails.fault.${kind}`)} <code>{code}</code>
+                </>
+              ),
+            },
             { key: 'acts', head: t('operator.mails.acts'), cell: (mail) => <Acts mail={mail} /> },
           ]}
         />
@@ -93,16 +110,20 @@ function Acts({ mail }: { readonly mail: TroubledMail }) {
   return (
     <form method="post" action="/operator/mails">
       <input type="hidden" name="mail" value={mail.id} />
-      <Actions>
+      <Stack gap="s">
         {mail.again ? (
-          <Button size="s" name="act" value="retry">
-            {t('operator.mails.retry')}
-          </Button>
+          <Actions>
+            <Button size="s" name="act" value="retry">
+              {t('operator.mails.retry')}
+            </Button>
+          </Actions>
         ) : null}
-        <Button size="s" kind="quiet" name="act" value="discard">
-          {t('operator.mails.discard')}
-        </Button>
-      </Actions>
+        <Actions>
+          <Button size="s" name="act" value="discard">
+            {t('operator.mails.discard')}
+          </Button>
+        </Actions>
+      </Stack>
     </form>
   );
 }

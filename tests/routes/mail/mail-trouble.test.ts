@@ -40,7 +40,8 @@ describe('mails in trouble', () => {
     const id = await failed(visit, true);
     await failed(visit, false);
     const html = await home();
-    expect(html).toContain('sessions-ended');
+    expect(html).toContain('Überall abgemeldet');
+    expect(html).toContain('Der Mailserver kennt die Adresse nicht.');
     expect(html).toContain('EENVELOPE 550');
     expect(html).toContain('Eine Mail wartet auf den Mailserver.');
     for (const secret of [visit.email, visit.customerId, 'MailNotSent']) expect(html).not.toContain(secret);

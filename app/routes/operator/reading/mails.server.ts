@@ -1,7 +1,7 @@
 import type { TroubledJob } from '#app/core/job/job-store.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import { MAIL_JOB, MailOrder } from '#app/core/sign-in/draft-mail.ts';
-import type { MailTrouble, TroubledMail } from '#app/screens/operator/mails.tsx';
+import type { MailFault, MailTrouble, TroubledMail } from '#app/screens/operator/mails.tsx';
 
 const SHOWN = 50;
 
@@ -13,7 +13,7 @@ export async function readMailTrouble({ storage }: Pick<Core, 'storage'>): Promi
   return {
     givenUp: (await job.givenUp(MAIL_JOB, SHOWN)).map(toMail),
     delayed: oldest
-      ? { count: delayed.length, since: oldest.createdAt, nextAt: firstOf(delayed), error: classOf(oldest) }
+      ? { count: delayed.length, since: oldest.createdAt, nextAt: firstOf(delayed), fault: faultOf(oldest) }
       : null,
   };
 }
@@ -27,7 +27,7 @@ function toMail(job: TroubledJob): TroubledMail {
     again: order?.template !== 'farewell',
     createdAt: job.createdAt,
     attempts: job.attempts,
-    error: classOf(job),
+    fault: faultOf(job),
   };
 }
 
@@ -36,6 +36,17 @@ function firstOf(jobs: readonly TroubledJob[]): TroubledJob['runAt'] {
 }
 
 /** `MailNotSentError: not taken by the mail server: EENVELOPE 550` -> `EENVELOPE 550`; another fault by its name alone. */
-function classOf({ error }: TroubledJob): string {
-  return /^MailNotSentError: .*: (.+)$/.exec(error)?.[1] ?? error.split(':')[0] ?? error;
+function faultOf({ error }: TroubledJob): MailFault {
+  const code = /^MailNotSentError: .*: (.+)$/.exec(error)?.[1] ?? error.split(':')[0] ?? error;
+  return { code, kind: KINDS.find(([, sign]) => sign.test(code))?.[0] ?? 'other' };
 }
+
+/** In order: a refused login has the code of a refused envelope. */
+const KINDS = [
+  ['login', /^EAUTH|\b53\d$/],
+  ['tls', /^ETLS/],
+  ['busy', /\b4\d\d$/],
+  ['address', /^EENVELOPE/],
+  ['message', /^EMESSAGE/],
+  ['away', /^(?:ECONNECTION|ESOCKET|ETIMEDOUT|EDNS)/],
+] as const;
