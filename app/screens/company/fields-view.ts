@@ -11,6 +11,8 @@ export interface OwnField {
   readonly by: string;
   readonly createdAt: Instant;
   readonly releasedBy: string | null;
+  /** By whoever looks. */
+  readonly releasedByReader: boolean;
   readonly releasedAt: Instant | null;
   readonly retiredAt: Instant | null;
   /** Titles of purposes that ask for it now. */

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -48,7 +49,7 @@ interface FieldCardProps {
 
 function FieldCard({ field, intentId, readOnly }: FieldCardProps) {
   const { t, format, language } = useI18n();
-  const { content, by, createdAt, releasedBy, releasedAt, usedBy } = field;
+  const { content, usedBy } = field;
   const text = (texts: OwnField['content']['label']) => textIn(texts, language);
   return (
     <Card
@@ -75,14 +76,25 @@ function FieldCard({ field, intentId, readOnly }: FieldCardProps) {
         {usedBy.length > 0
           ? t('company.fields.usedBy', { purposes: format.list(usedBy.map(text)) })
           : t('company.fields.usedByNone')}{' '}
-        {t('company.fields.by', { who: by, date: format.date(createdAt) })}
-        {releasedBy && releasedAt
-          ? ` · ${t('company.fields.releasedBy', { who: releasedBy, date: format.date(releasedAt) })}`
-          : ''}
+        <Authors field={field} />
       </p>
       {readOnly || field.retiredAt ? null : <FieldActs field={field} intentId={intentId} />}
     </Card>
   );
+}
+
+function Authors({ field }: { readonly field: OwnField }) {
+  const { t, format } = useI18n();
+  const { by, own, createdAt, releasedBy, releasedByReader, releasedAt } = field;
+  const written = own
+    ? t('company.fields.byYou', { date: format.date(createdAt) })
+    : t('company.fields.by', { who: by, date: format.date(createdAt) });
+  if (!releasedBy || !releasedAt) return <>{written}</>;
+  const date = format.date(releasedAt);
+  const released = releasedByReader
+    ? t('company.fields.releasedByYou', { date })
+    : t('company.fields.releasedBy', { who: releasedBy, date });
+  return <>{`${written} · ${released}`}</>;
 }
 
 function State({ field: { releasedAt, retiredAt } }: { readonly field: OwnField }) {
@@ -99,14 +111,32 @@ function State({ field: { releasedAt, retiredAt } }: { readonly field: OwnField 
 
 function FieldActs({ field, intentId }: { readonly field: OwnField; readonly intentId: string }) {
   const { t } = useI18n();
-  const { id, releasedAt, mayRelease, own } = field;
+  if (!field.releasedAt) return <DraftActs field={field} intentId={intentId} />;
+  // What is no longer asked for is never asked for again under this name: no single press.
+  return (
+    <Details summary={t('company.fields.retire')}>
+      <form method="post" className="stack stack-s">
+        <input type="hidden" name="intent-id" value={intentId} />
+        <input type="hidden" name="field" value={field.id} />
+        <p>{t('company.fields.retireMeans')}</p>
+        <Actions>
+          <Button name="act" value="retire">
+            {t('company.fields.retire')}
+          </Button>
+        </Actions>
+      </form>
+    </Details>
+  );
+}
+
+function DraftActs({ field, intentId }: { readonly field: OwnField; readonly intentId: string }) {
+  const { t } = useI18n();
+  const { id, mayRelease, own } = field;
   return (
     <form method="post" className="stack stack-s">
       <input type="hidden" name="intent-id" value={intentId} />
       <input type="hidden" name="field" value={id} />
-      {releasedAt ? null : (
-        <p className="soft small">{t(own ? 'company.fields.ownDraft' : 'company.fields.releaseMeans')}</p>
-      )}
+      <p className="soft small">{t(own ? 'company.fields.ownDraft' : 'company.fields.releaseMeans')}</p>
       <Actions>
         {mayRelease ? (
           <Button name="act" value="release" kind="primary">
@@ -114,7 +144,7 @@ function FieldActs({ field, intentId }: { readonly field: OwnField; readonly int
           </Button>
         ) : null}
         <Button name="act" value="retire">
-          {t(releasedAt ? 'company.fields.retire' : 'company.fields.discard')}
+          {t('company.fields.discard')}
         </Button>
       </Actions>
     </form>

@@ -24,6 +24,8 @@ export interface SegmentView {
   readonly hidden: number | null;
   readonly createdAt: Instant;
   readonly createdBy: string;
+  /** By whoever looks. */
+  readonly own: boolean;
   /** It was saved a moment ago. */
   readonly saved: boolean;
 }
@@ -89,7 +91,9 @@ export function SegmentScreen(view: SegmentView) {
           },
           {
             term: t('company.segment.saved'),
-            text: t('company.segment.savedBy', { date: format.date(view.createdAt), staff: view.createdBy }),
+            text: view.own
+              ? t('company.segment.savedByYou', { date: format.date(view.createdAt) })
+              : t('company.segment.savedBy', { date: format.date(view.createdAt), staff: view.createdBy }),
           },
         ]}
       />

@@ -27,6 +27,8 @@ export interface UseReportLine {
   }[];
   readonly how: UseMethod;
   readonly reportedBy: string;
+  /** By whoever looks. */
+  readonly own: boolean;
   readonly recordedAt: Instant;
 }
 
@@ -194,7 +196,8 @@ function Reports({ reports }: Pick<UsesView, 'reports'>) {
         {
           key: 'by',
           head: t('company.uses.by'),
-          cell: ({ reportedBy, recordedAt }) => `${reportedBy}, ${format.shortDate(recordedAt)}`,
+          cell: ({ reportedBy, own, recordedAt }) =>
+            `${own ? t('company.uses.byYou') : reportedBy}, ${format.shortDate(recordedAt)}`,
         },
       ]}
     />

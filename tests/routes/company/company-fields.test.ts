@@ -209,3 +209,22 @@ test('a retired field is asked for no more; what was entered stays its owner’s
   expect((await other.get(`/me/profile/field/${SHOE_SIZE}`)).status).toBe(404);
   expect((await other.get('/me/profile')).text).not.toContain('Schuhgröße');
 });
+
+test('who proposed and released is told to everybody else by a sign, and to oneself plainly', async () => {
+  const sent = { ...proposal, 'label.de': 'Helmgröße', 'label.en': 'Helmet size' };
+  await portal.post('/company/fields/new', marketer, sent);
+  const own = textOf(await page('/company/fields', marketer));
+  expect(own).toContain('Vorgeschlagen von Ihnen am');
+  const id = fieldIdIn(await page('/company/fields', owner));
+  await portal.post('/company/fields', owner, { act: 'release', field: id });
+  const released = textOf(await page('/company/fields', owner));
+  expect(released).toContain('Freigegeben von Ihnen am');
+  expect(released).toMatch(/Vorgeschlagen von staff-[0-9a-f]{6} am/);
+  expect(textOf(await page('/company/fields', marketer))).toMatch(/Freigegeben von staff-[0-9a-f]{6} am/);
+});
+
+test('to ask no longer takes a second press, after reading what it means', async () => {
+  const html = await page('/company/fields', marketer);
+  expect(html).toMatch(/<summary>Nicht mehr fragen<\/summary>/);
+  expect(textOf(html)).toContain('Was Menschen geantwortet haben, bleibt bei ihnen.');
+});

@@ -55,6 +55,14 @@ test('a table of many columns scrolls in a region that the keyboard reaches', as
   expect(await html('/company/people?purpose=similar-products', marketer)).not.toContain('table-wide');
 });
 
+test('purposes to choose from come in the order of the first page', async () => {
+  const order = (page: string) =>
+    [...page.matchAll(/href="\/company\/people\?purpose=([a-z-]+)"/g)].map(([, slug]) => slug);
+  const first = order(await html('/company', marketer));
+  expect(first.length).toBeGreaterThan(2);
+  expect(order(await html('/company/people', marketer))).toEqual(first);
+});
+
 test('an owner reads the wording that customers read, in each language', async () => {
   const page = textOf(await html('/company', await portal.signIn('owner-alpenrad')));
   expect(page).toContain('Neues rund ums Rad, auf Deutsch');

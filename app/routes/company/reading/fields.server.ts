@@ -21,6 +21,7 @@ export async function readOwnFields(
       by: team.get(field.createdBy) ?? '',
       createdAt: field.createdAt,
       releasedBy: field.releasedBy && (team.get(field.releasedBy) ?? ''),
+      releasedByReader: field.releasedBy === staff.id,
       releasedAt: field.releasedAt,
       retiredAt: field.retiredAt,
       usedBy: purposes

@@ -25,7 +25,7 @@ export function nameOf({ purpose, version }: CurrentPurpose): PurposeName {
 
 export async function readPurposeOptions(visit: StaffVisit): Promise<PurposeOption[]> {
   const { core, company, at } = visit;
-  return Promise.all(
+  const options = await Promise.all(
     (await readOpenPurposes(visit)).map(async (current) => ({
       ...nameOf(current),
       fields: current.version.content.fields.map(({ field }) => field),
@@ -36,4 +36,6 @@ export async function readPurposeOptions(visit: StaffVisit): Promise<PurposeOpti
       }),
     })),
   );
+  // In the order of the first page.
+  return options.sort((a, b) => b.visible - a.visible);
 }

@@ -37,6 +37,7 @@ export async function readSegmentView(visit: StaffVisit, id: string | undefined)
     ...(await countSegment(core, company.id, purpose.id, segment.conditions)),
     createdAt: segment.createdAt,
     createdBy: segment.createdBy,
+    own: segment.createdBy === visit.staff.pseudonym,
     saved: url.searchParams.get('done') === 'saved',
   };
 }

@@ -32,6 +32,7 @@ export async function readUses(visit: StaffVisit): Promise<UsesView> {
         })),
         how,
         reportedBy,
+        own: reportedBy === staff.pseudonym,
         recordedAt,
       }),
     ),

@@ -27,11 +27,15 @@ export const fields = {
   },
   by: 'Vorgeschlagen von {{who}} am {{date}}',
   releasedBy: 'Freigegeben von {{who}} am {{date}}',
+  byYou: 'Vorgeschlagen von Ihnen am {{date}}',
+  releasedByYou: 'Freigegeben von Ihnen am {{date}}',
   release: 'Freigeben',
   releaseMeans: 'Nach der Freigabe lässt sich der Wortlaut nicht mehr ändern.',
   ownDraft: 'Ihren eigenen Vorschlag gibt jemand anderes aus der Leitung frei.',
   discard: 'Vorschlag löschen',
   retire: 'Nicht mehr fragen',
+  retireMeans:
+    'Die Frage kommt dann nicht mehr. Was Menschen geantwortet haben, bleibt bei ihnen. Zurück geht es nur mit einem neuen Vorschlag.',
   usedBy: 'Genutzt für: {{purposes}}.',
   usedByNone: 'Noch nutzt kein Zweck diese Angabe.',
   done: {

@@ -71,6 +71,7 @@ export const segment = {
     question: 'Wer dazugehört',
     saved: 'Gespeichert',
     savedBy: 'am {{date}} von {{staff}}',
+    savedByYou: 'am {{date}} von Ihnen',
     savedNow: 'Das Segment ist gespeichert.',
     hidden: 'Nicht zu sehen',
     hiddenText: 'rund {{number}} Menschen, für den ganzen Zweck',

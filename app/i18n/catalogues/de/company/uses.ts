@@ -25,6 +25,7 @@ export const uses = {
   reference: 'Ihr Name dafür',
   referenceHint: 'Zum Beispiel „Rundbrief 47“. Unter demselben Namen zählt ein Versand nur einmal.',
   by: 'Gemeldet von',
+  byYou: 'Ihnen',
   count: 'Nachrichten',
   send: 'Versand melden',
   reported_one: 'Gemeldet: eine Nachricht.',

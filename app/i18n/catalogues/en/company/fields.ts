@@ -30,11 +30,15 @@ export const fields: Shape<typeof german> = {
   },
   by: 'Suggested by {{who}} on {{date}}',
   releasedBy: 'Released by {{who}} on {{date}}',
+  byYou: 'Suggested by you on {{date}}',
+  releasedByYou: 'Released by you on {{date}}',
   release: 'Release',
   releaseMeans: 'Once released, the wording can no longer be changed.',
   ownDraft: 'Someone else in management has to release your own suggestion.',
   discard: 'Delete the suggestion',
   retire: 'Stop asking',
+  retireMeans:
+    'The question will no longer be asked. What people have answered stays with them. The only way back is a new suggestion.',
   usedBy: 'Used for: {{purposes}}.',
   usedByNone: 'No purpose uses this detail yet.',
   done: {

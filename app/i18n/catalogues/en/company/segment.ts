@@ -74,6 +74,7 @@ export const segment: Shape<typeof german> = {
     question: 'Who belongs',
     saved: 'Saved',
     savedBy: 'on {{date}} by {{staff}}',
+    savedByYou: 'on {{date}} by you',
     savedNow: 'The segment has been saved.',
     hidden: 'Not visible',
     hiddenText: 'about {{number}} people, for the whole purpose',

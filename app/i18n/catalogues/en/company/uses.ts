@@ -25,6 +25,7 @@ export const uses = {
   reference: 'Your name for it',
   referenceHint: 'For example “Newsletter 47”. A mailing with the same name counts only once.',
   by: 'Reported by',
+  byYou: 'you',
   count: 'Messages',
   send: 'Report the mailing',
   reported_one: 'Reported: one message.',
