@@ -164,7 +164,11 @@ describe('a question', () => {
     const never = await answer(visit, { act: 'never' });
     expect(never.text).toContain('Alpenrad fragt Sie nichts mehr.');
     expect(never.text).toContain('Sie wollten keine Fragen mehr von dieser Firma.');
+    expect(never.text).toContain('beendet');
     expect(await visit.consent('alpenrad', 'newsletter')).toBeUndefined();
+    // A link in an older mail leads to where it can be decided anyway.
+    const led = await portal.request(await questionOf(visit), { headers: { cookie: visit.cookie } });
+    expect(led.headers.get('location')).toBe(NEWSLETTER);
     const back = await visit.act('/me/questions', { act: 'allow', company: 'alpenrad' });
     expect(back.text).toContain('Alpenrad darf Sie wieder fragen.');
   });

@@ -3,6 +3,7 @@ import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeId } from '#schema/ids.ts';
 import type { JoinAnswer } from '#schema/join.ts';
 import type { Language } from '#schema/language.ts';
+import { type AddressedChannel, wayWithoutAddress } from '../consent/way-without-address.ts';
 import { enteredFields, isCatalogueField } from '../profile/derive-value.ts';
 import { normaliseEmail, parseFieldValue } from '../profile/parse-field-value.ts';
 import { ProfileError, type ProfileErrorCode } from '../profile/profile-error.ts';
@@ -37,6 +38,7 @@ export type JoinProblem =
       readonly purposeId: PurposeId;
       readonly code: 'version-outdated' | 'channel-missing';
     }
+  | { readonly at: 'way'; readonly purposeId: PurposeId; readonly channel: AddressedChannel }
   | {
       readonly at: 'value';
       readonly field: CatalogueField;
@@ -71,6 +73,8 @@ export function checkJoin(
     const answer = fitAnswer(current, raw);
     const code = answerProblem(current, answer);
     if (code) problems.push({ at: 'answer', purposeId: current.purpose.id, code });
+    const way = answer.answer === 'yes' && !code && wayWithoutAddress(current.version.content, answer);
+    if (way) problems.push({ at: 'way', purposeId: current.purpose.id, channel: way });
     return [answer];
   });
 

@@ -17,9 +17,10 @@ export const meta: MetaFunction = namedTitle(sessionsTitle);
 export const handle = { width: 'narrow' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { session: here } = await requirePrincipal(request, context);
+  const { kind, session: here } = await requirePrincipal(request, context);
   const sessions = await listSessions(context.services.core, here.principal);
   const view: SessionsView = {
+    customer: kind === 'customer',
     sessions: sessions.map(({ idHash, createdAt, seenAt, absoluteExpiresAt }) => ({
       key: idHash,
       startedAt: createdAt,

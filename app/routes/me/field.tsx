@@ -3,16 +3,22 @@ import { json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { confirmFields, forgetEarlier, setFieldReminder } from '#app/core/profile/confirm-fields.ts';
 import { saveFields } from '#app/core/profile/save-fields.ts';
+import { fieldLabel } from '#app/i18n/field-words.ts';
+import { createTranslator } from '#app/i18n/translator.ts';
 import { FieldScreen } from '#app/screens/me/field.tsx';
-import { fieldPath, type SentField } from '#app/screens/me/field-view.ts';
+import { type FieldView, fieldPath, type SentField } from '#app/screens/me/field-view.ts';
 import type { FieldId } from '#schema/field.ts';
-import { pageTitle } from './page-title.ts';
+import { namedTitle } from './page-title.ts';
 import { checkValue, rawValue, readShapes } from './reading/field-shapes.server.ts';
 import { findField, readFieldView } from './reading/field-view.server.ts';
 import { openPost, openVisit, type PostVisit, seeOther } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
 
-export const meta: MetaFunction = pageTitle('me.ownField.title');
+/** Called by its name, so that tabs and the browser's own history can be told apart. */
+export const meta: MetaFunction = namedTitle((data, locale) => {
+  const view = data as FieldView | undefined;
+  return view && fieldLabel(createTranslator(locale), view.field);
+});
 export const handle = { width: 'narrow' };
 
 /** One value with all that is known about it: origin, earlier values, who sees it since when and for what. */
@@ -52,7 +58,7 @@ async function save({ core, customer, at }: PostVisit, field: FieldId, raw: stri
   const message = checkValue(await readShapes(core, [field]), field, raw, at.slice(0, 10));
   if (message) return json({ value: raw, message } satisfies SentField, { status: 422 });
   await saveFields(core, customer.id, { [field]: raw });
-  return seeOther(fieldPath(field), { done: 'saved' });
+  return seeOther(fieldPath(field), { done: raw.length === 0 ? 'removed' : 'saved' });
 }
 
 export default function Field() {

@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -22,7 +23,16 @@ export function AddressScreen({ email, open, done, answer }: AddressView & { rea
     <Stack gap="l">
       <FormProblems problems={answer.problems} />
       {done ? <Notice tone="done" live="status" title={t(`auth.address.${done}`)} /> : null}
-      <PageHeader title={t('auth.address.title')} lead={t('auth.address.lead', { email })} />
+      <PageHeader
+        back={
+          <BackLink
+            label={t('common.nav.breadcrumb')}
+            trail={[{ href: '/me/account', label: t('common.nav.account') }]}
+          />
+        }
+        title={t('auth.address.title')}
+        lead={t('auth.address.lead', { email })}
+      />
       {open ? (
         <Notice
           tone="wait"

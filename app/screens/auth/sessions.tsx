@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
@@ -17,15 +18,25 @@ export interface SessionLine {
 export interface SessionsView {
   readonly sessions: readonly SessionLine[];
   readonly done: boolean;
+  /** Customers came here from their account. */
+  readonly customer: boolean;
 }
 
 /** Where somebody is signed in. We keep no name of the device: what is not kept cannot leak. */
-export function SessionsScreen({ sessions, done }: SessionsView) {
+export function SessionsScreen({ sessions, done, customer }: SessionsView) {
   const { t, format } = useI18n();
   return (
     <Stack gap="l">
       {done ? <Notice tone="done" live="status" title={t('auth.sessions.ended')} /> : null}
       <PageHeader
+        back={
+          customer ? (
+            <BackLink
+              label={t('common.nav.breadcrumb')}
+              trail={[{ href: '/me/account', label: t('common.nav.account') }]}
+            />
+          ) : undefined
+        }
         title={t('auth.sessions.title', { count: sessions.length })}
         lead={t('auth.sessions.lead')}
       />

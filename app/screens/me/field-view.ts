@@ -31,7 +31,7 @@ export interface HiddenLine {
   readonly ended: boolean;
 }
 
-export const FIELD_DONE = ['saved', 'confirmed', 'forgotten', 'reminder', 'hidden'] as const;
+export const FIELD_DONE = ['saved', 'removed', 'confirmed', 'forgotten', 'reminder', 'hidden'] as const;
 export type FieldDone = (typeof FIELD_DONE)[number];
 
 export interface FieldView {

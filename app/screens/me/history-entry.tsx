@@ -144,7 +144,7 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
       : null,
     preference
       ? {
-          term: t('me.entry.change'),
+          term: t('me.entry.holds'),
           text: (
             <>
               <p>{preference.pausedUntil ? pause(preference.pausedUntil) : t('me.pause.none')}</p>

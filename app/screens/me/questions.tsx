@@ -121,7 +121,7 @@ function EarlierQuestions({ questions }: { readonly questions: readonly EarlierQ
           detail: heldBack ? t(`me.question.held.${heldBack}`) : undefined,
           end: (
             <span className="small">
-              {t(`me.question.state.${state}`)}
+              {t(`me.question.state.${heldBack === 'no-more-questions' ? 'ended' : state}`)}
               {until}
               <br />
               <span className="soft">{t('me.questions.asked', { date: format.date(askedAt) })}</span>

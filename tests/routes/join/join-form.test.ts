@@ -82,6 +82,9 @@ test('a browser that asks not to share is answered in words', async () => {
 test('who is signed in is shown the way without a mail', async () => {
   const html = await page({ cookie: await portal.signIn('anna') });
   expect(html).toContain('href="/me/companies/alpenrad"');
+  // Connected already: nothing is asked a second time.
+  expect(html).toContain('Sie sind schon mit Alpenrad verbunden.');
+  expect(html).not.toContain('name="email"');
   expect(await page()).toContain('href="/sign-in?to=/join/alpenrad"');
 });
 

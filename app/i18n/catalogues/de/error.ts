@@ -20,6 +20,12 @@ export const error = {
     numberRange: 'Bitte geben Sie eine Zahl von {{min}} bis {{max}} ein.',
     choice: 'Bitte wählen Sie etwas aus der Liste.',
     characters: 'Dieses Feld enthält Zeichen, die wir nicht lesen können.',
+    wayNeeds: {
+      email: 'Für E-Mails gehört Ihre E-Mail-Adresse dazu. Wählen Sie auch sie, oder einen anderen Weg.',
+      sms: 'Für SMS gehört Ihre Handynummer dazu. Wählen Sie auch sie, oder einen anderen Weg.',
+      phone: 'Für Anrufe gehört Ihre Nummer dazu. Wählen Sie auch sie, oder einen anderen Weg.',
+      post: 'Für Briefe gehört Ihre Adresse dazu. Wählen Sie auch sie, oder einen anderen Weg.',
+    },
     channelMissing: 'Bitte wählen Sie mindestens einen Weg, auf dem man Sie erreicht.',
     emailTaken: 'Mit dieser Adresse geht das nicht. Bitte nehmen Sie eine andere.',
     passwordShort: 'Bitte nehmen Sie mindestens {{min}} Zeichen. Ein ganzer Satz ist gut.',

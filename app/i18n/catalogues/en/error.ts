@@ -21,6 +21,12 @@ export const error: Shape<typeof german> = {
     numberRange: 'Please enter a number from {{min}} to {{max}}.',
     choice: 'Please choose something from the list.',
     characters: 'This field contains characters we cannot read.',
+    wayNeeds: {
+      email: 'Emails need your email address. Please choose it too, or another way.',
+      sms: 'Text messages need your mobile number. Please choose it too, or another way.',
+      phone: 'Calls need your number. Please choose it too, or another way.',
+      post: 'Letters need your address. Please choose it too, or another way.',
+    },
     channelMissing: 'Please choose at least one way to contact you.',
     emailTaken: 'You cannot use this address here. Please use another one.',
     passwordShort: 'Please use at least {{min}} characters. A whole sentence works well.',

@@ -88,6 +88,9 @@ export function sentBack(
       return { id: fieldInputName(field), message: code === 'value-missing' ? missing : valueMessage(code) };
     }
     const slug = slugs.get(problem.purposeId) ?? '';
+    if (problem.at === 'way') {
+      return { id: channelName(slug), message: message(`error.form.wayNeeds.${problem.channel}`) };
+    }
     if (problem.code === 'channel-missing') {
       return { id: channelName(slug), message: message('error.form.channelMissing') };
     }

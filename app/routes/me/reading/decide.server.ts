@@ -4,7 +4,9 @@ import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { grantConsent } from '#app/core/consent/grant-consent.ts';
 import { sayNo } from '#app/core/consent/say-no.ts';
 import { undoDecision } from '#app/core/consent/undo-decision.ts';
+import { wayWithoutAddress } from '#app/core/consent/way-without-address.ts';
 import { answerAge } from '#app/core/customer/answer-age.ts';
+import { message } from '#app/i18n/message.ts';
 import type { SentDecision } from '#app/screens/me/purpose-view.ts';
 import { purposePath } from '#app/screens/me/view.ts';
 import { CHANNELS } from '#schema/channel.ts';
@@ -33,7 +35,7 @@ export async function decide(visit: PostVisit, which: PurposeCase): Promise<Resp
     await answerAge(visit.core, { customerId: visit.customer.id, limit: age.limit, yes: false });
     return seeOther(`${page}#decision`);
   }
-  const errors = [...values.errors, ...ageErrors(age)];
+  const errors = [...values.errors, ...ageErrors(age), ...(answering ? wayErrors(found, sent) : [])];
   if (answering && errors.length > 0) return refuse({ ...sent, values: values.sent, errors, problem: null });
   try {
     const applied = await run(visit, which, sent, values.raw);
@@ -41,6 +43,16 @@ export async function decide(visit: PostVisit, which: PurposeCase): Promise<Resp
   } catch (error) {
     return refuse({ ...sent, values: values.sent, ...explainRefusal(error) });
   }
+}
+
+/** A way that leads nowhere is no choice: said beside the ways, or where the detail is chosen. */
+function wayErrors(found: PurposeCase['found'], chosen: Chosen): SentDecision['errors'] {
+  const { content } = found.current;
+  const way = wayWithoutAddress(content, choiceOf(found, chosen));
+  if (!way) return [];
+  return [
+    { id: content.channels.length > 1 ? 'channel' : 'field', message: message(`error.form.wayNeeds.${way}`) },
+  ];
 }
 
 type Chosen = Pick<SentDecision, 'fields' | 'channels' | 'months'>;

@@ -5,6 +5,7 @@ import { postponeQuestion } from '#app/core/consent-request/postpone-question.ts
 import { stopQuestions } from '#app/core/consent-request/stop-questions.ts';
 import { openOwnQuestion } from '#app/core/vault/doors/open-question.ts';
 import type { QuestionView } from '#app/screens/me/question.tsx';
+import { purposePath } from '#app/screens/me/view.ts';
 import { LATER_DAYS } from '#schema/consent-request.ts';
 import { ConsentRequestId } from '#schema/ids.ts';
 import { decide } from './decide.server.ts';
@@ -21,10 +22,14 @@ export async function findQuestionCase(visit: Visit, id: string | undefined): Pr
   const { read } = visit.core.storage;
   const known = ConsentRequestId.safeParse(id);
   const request = known.success ? await read.consentRequest.find(known.data) : undefined;
-  if (!request || request.customerId !== visit.customer.id || request.heldBack) throw notFound();
+  if (!request || request.customerId !== visit.customer.id) throw notFound();
+  // The customer ended this company's questions: a link in an older mail leads to what can be decided anyway.
+  const ended = request.heldBack === 'no-more-questions';
+  if (request.heldBack && !ended) throw notFound();
   const company = await read.company.find(request.companyId);
   const purpose = await read.purpose.find(request.purposeId);
   if (!company || !purpose) throw notFound();
+  if (ended) throw seeOther(purposePath(company.slug, purpose.slug), {});
   return { request, which: await findPurposeCase(visit, { company: company.slug, purpose: purpose.slug }) };
 }
 

@@ -23,6 +23,7 @@ export const ownProfile = {
     forget: 'Frühere Werte löschen',
     done: {
       saved: 'Gespeichert.',
+      removed: 'Gelöscht. Wer diese Angabe sehen durfte, liest sie ab jetzt nicht mehr.',
       confirmed: 'Gemerkt: Das stimmt noch.',
       forgotten: 'Die früheren Werte sind gelöscht.',
       reminder: 'Gespeichert. So halten wir es ab jetzt.',

@@ -48,6 +48,7 @@ export const questions = {
       answered: 'beantwortet',
       expired: 'abgelaufen',
       'held-back': 'nicht gestellt',
+      ended: 'beendet',
     },
     held: {
       'no-more-questions': 'Sie wollten keine Fragen mehr von dieser Firma.',

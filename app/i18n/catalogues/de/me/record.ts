@@ -55,6 +55,7 @@ export const record = {
     textTitle: 'Das haben Sie gelesen',
     textLead: 'Genau so stand der Text damals da, auf {{language}}.',
     change: 'Was sich geändert hat',
+    holds: 'Was seitdem gilt',
     to: 'Jetzt: {{to}}.',
     who: 'Wer',
     how: 'Wo',

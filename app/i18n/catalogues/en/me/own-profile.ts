@@ -25,6 +25,7 @@ export const ownProfile: Shape<typeof german> = {
     forget: 'Delete earlier values',
     done: {
       saved: 'Saved.',
+      removed: 'Deleted. Whoever was allowed to see this can no longer read it.',
       confirmed: 'Noted: this is still right.',
       forgotten: 'The earlier values are deleted.',
       reminder: 'Saved. We will do it this way from now on.',

@@ -51,6 +51,7 @@ export const questions: Shape<typeof german> = {
       answered: 'answered',
       expired: 'expired',
       'held-back': 'not asked',
+      ended: 'ended',
     },
     held: {
       'no-more-questions': 'You had asked for no more questions from this company.',

@@ -57,6 +57,7 @@ export const record: Shape<typeof german> = {
     textTitle: 'The text you read',
     textLead: 'This is exactly how the text read at the time, in {{language}}.',
     change: 'What changed',
+    holds: 'What applies since then',
     to: 'Now: {{to}}.',
     who: 'Who',
     how: 'Where',
