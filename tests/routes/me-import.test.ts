@@ -47,7 +47,7 @@ describe('a file that is taken', () => {
     expect(page.text).toContain('Aus der Datei: Anna');
     expect(page.html).not.toContain('checked=""');
     expect(page.text).toMatch(/(\d+) Einträge kommen als Beleg mit\. Geprüft und richtig: \1\./);
-    expect(page.text).toContain('Ihre E-Mail-Adresse. Hier gilt die, mit der Sie sich anmelden.');
+    expect(page.text).toContain('Hier gilt die, mit der Sie sich anmelden.');
     expect(await logSize(there)).toBe(before);
     expect(Object.keys(await readOwn(there.services.core, visit.customerId))).toHaveLength(2);
     expect(filesOnDisk(there)).toHaveLength(1);

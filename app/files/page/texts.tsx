@@ -1,5 +1,6 @@
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { createTranslator } from '#app/i18n/translator.ts';
 import { PurposeCard } from '#app/screens/me/purpose-card.tsx';
 import { Details } from '#app/ui/details.tsx';
 import type { PartProps } from './part.ts';
@@ -21,7 +22,11 @@ export function Texts({ data: { texts } }: PartProps) {
               </span>
             }
           >
-            <PurposeCard card={text} releasedAt={releasedAt} takeBackText={t('me.takeAlong.takeBackThere')} />
+            <PurposeCard
+              card={text}
+              releasedAt={releasedAt}
+              takeBackText={createTranslator(text.language)('me.takeAlong.takeBackThere')}
+            />
           </Details>
         );
       })}

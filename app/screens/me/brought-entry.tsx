@@ -1,5 +1,6 @@
 import type { PurposeCardText } from '#app/core/purpose/purpose-card.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { createTranslator } from '#app/i18n/translator.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
 import { CodeBlock } from '#app/ui/code-block.tsx';
 import { DescriptionList, type Fact } from '#app/ui/description-list.tsx';
@@ -65,7 +66,11 @@ export function BroughtEntryScreen(view: BroughtEntryView) {
           <p lang={card.language}>
             <strong>{card.title}</strong>
           </p>
-          <PurposeCard card={card} releasedAt={at} takeBackText={t('me.bring.takeBackThere')} />
+          <PurposeCard
+            card={card}
+            releasedAt={at}
+            takeBackText={createTranslator(card.language)('me.bring.takeBackThere')}
+          />
         </Section>
       ) : hasText ? (
         <p className="soft">{t('me.bring.textUnknown')}</p>

@@ -23,11 +23,13 @@ const PARTS = ['fields', 'wishes', 'answers', 'companies'] as const;
 export function ImportScreen({ done, discarded, mostBytes, refusal }: ImportView) {
   const { t, format } = useI18n();
   const reason = refusal ? t(`me.bring.reason.${refusal.reason}`, { file: refusal.file }) : undefined;
+  // Nothing was sent, or nobody had time for it: that is no verdict on a file.
+  const isFile = refusal?.reason !== 'no-file' && refusal?.reason !== 'busy';
   return (
     <Stack gap="l">
       {refusal ? (
-        <Notice tone="problem" live="alert" title={t('me.bring.refused')}>
-          {reason} {t('me.bring.refusedText')}
+        <Notice tone="problem" live="alert" title={isFile ? t('me.bring.refused') : reason}>
+          {isFile ? reason : null} {t('me.bring.refusedText')}
         </Notice>
       ) : null}
       {done ? (

@@ -32,7 +32,7 @@ export function WishText({ wish, own }: WishTextProps) {
           [words({ kind: 'quiet', hours }), hours ? zone(hours.timeZone) : null].filter(Boolean).join(', '),
         )
       : null,
-    !own || pausedUntil ? line('me.purpose.paused', words({ kind: 'pause', until: pausedUntil })) : null,
+    !own || pausedUntil ? line('me.bring.wishPause', words({ kind: 'pause', until: pausedUntil })) : null,
   ];
   return lines.map((text) => (text === null ? null : <div key={text}>{text}</div>));
 
@@ -46,4 +46,4 @@ type LineTitle =
   | 'me.channels.title'
   | 'me.wishes.often.title'
   | 'me.wishes.quiet.title'
-  | 'me.purpose.paused';
+  | 'me.bring.wishPause';
