@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-/** A short word about a thing: its kind, version or role. */
+/** A short word about a thing: its kind, version or role. `lead`: the thing itself follows in the same line. */
 export function Badge({
   tone = 'plain',
+  lead = false,
   children,
 }: {
   tone?: 'plain' | 'accent' | 'wait' | undefined;
+  lead?: boolean | undefined;
   children: ReactNode;
 }) {
-  return <span className={`badge badge-${tone}`}>{children}</span>;
+  return (
+    <span className={`badge badge-${tone}${lead ? ' badge-lead' : ''}`}>
+      {children}
+      {lead ? ' ' : null}
+    </span>
+  );
 }
 
 /** A filter that is on; pressing it takes it away. */

@@ -62,7 +62,7 @@ test('without scripts: ask with a picture, answer with a picture, see what is ne
   expect(await asked.textContent()).toBe(`Neu ${TITLE}`);
   await follow(staff, asked);
   await widthOf(staff.locator('.talk img'));
-  await staff.getByRole('textbox', { name: 'Ihre Antwort' }).fill('Ja, und so kommen Sie zu uns.');
+  await staff.getByLabel('Ihre Nachricht').fill('Ja, und so kommen Sie zu uns.');
   await staff.locator('input[type=file]').setInputFiles(picture('weg.png', drawSketchMap()));
   await press(staff, 'Antwort senden');
   expect(await main(staff)).toContain('Schreiben können Sie hier wieder, sobald die Person antwortet.');

@@ -98,7 +98,7 @@ function Turn({ view: { thread, mayWrite } }: { readonly view: StaffThreadView }
             <p>{t('company.dialogue.thread.sinceText', { date: format.date(waitsSince) })}</p>
           ) : null}
           {wishedBy ? <p>{t('company.dialogue.thread.wishedText', { date: format.day(wishedBy) })}</p> : null}
-          {officer ? <p>{officer}</p> : null}
+          {officer || overdue ? <p>{officer ?? t('company.dialogue.thread.mayCallText')}</p> : null}
         </>
       ) : null}
     </Notice>
@@ -116,7 +116,7 @@ function Answer({ view: { thread, sign, intentId }, form }: StaffThreadProps) {
           <input type="hidden" name="intent-id" value={intentId} />
           <TextArea
             name="text"
-            label={t('company.dialogue.thread.yourAnswer')}
+            label={t('thread.text')}
             hint={
               thread.state === 'open'
                 ? t('company.dialogue.thread.answerHint', { sign })

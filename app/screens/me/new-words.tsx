@@ -1,7 +1,6 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import type { ThreadLine } from '../thread/view.ts';
 import { threadPath } from './messages.tsx';
 import type { CompanyName } from './view.ts';
@@ -31,12 +30,10 @@ export function NewWords({ words }: { readonly words: readonly NewWord[] }) {
   const sentence = useNewSentence();
   if (words.length === 0) return null;
   return (
-    <Notice
-      tone="info"
+    <Card
+      tone="sunk"
       title={sentence(words)}
-      actions={
-        words.length > SHOWN ? <ButtonLink href="/me/messages">{t('me.newWords.all')}</ButtonLink> : undefined
-      }
+      footer={words.length > SHOWN ? <a href="/me/messages">{t('me.newWords.all')}</a> : undefined}
     >
       <LinkList
         label={t('me.newWords.list')}
@@ -47,6 +44,6 @@ export function NewWords({ words }: { readonly words: readonly NewWord[] }) {
           detail: t('me.newWords.from', { company: company.name, when: format.relativeDay(lastAt) }),
         }))}
       />
-    </Notice>
+    </Card>
   );
 }

@@ -8,9 +8,9 @@ export function ThreadTitle({ thread }: { readonly thread: Pick<ThreadLine, 'tit
   return (
     <>
       {thread.isNew ? (
-        <>
-          <Badge tone="accent">{t('thread.new')}</Badge>{' '}
-        </>
+        <Badge tone="accent" lead>
+          {t('thread.new')}
+        </Badge>
       ) : null}
       {thread.title}
     </>

@@ -18,7 +18,11 @@ export async function readOfficerMessages(visit: OfficerVisit): Promise<OfficerM
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
   return {
     companyName: company.profile.name,
-    called: await companyLines(core, await thread.withOfficer(company.id, CALLED), at),
+    // What is new is said to those who answer first, and goes when they look.
+    called: (await companyLines(core, await thread.withOfficer(company.id, CALLED), at)).map((line) => ({
+      ...line,
+      isNew: false,
+    })),
     statements: await statementLines(visit, statements),
   };
 }

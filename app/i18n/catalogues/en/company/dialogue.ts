@@ -28,7 +28,8 @@ export const dialogue: Shape<typeof german> = {
     dueText: 'Please answer by {{date}}.',
     sinceText: 'The person has been waiting since {{date}}.',
     wishedText: 'The person would like an answer by {{date}}.',
-    overdueText: 'The answer was due by {{date}}. The person can bring in the privacy officer.',
+    overdueText: 'The answer was due by {{date}}.',
+    mayCallText: 'The person can bring in the privacy officer.',
     officerText: 'The privacy officer has been able to read this since {{date}}.',
     yourAnswer: 'Your answer',
     answerHint:
