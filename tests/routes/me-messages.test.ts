@@ -67,7 +67,7 @@ test('a customer asks, sees until when, staff answer, a mail goes out without a 
   expect((await portal.post(staff, marketer, answer)).status).toBe(303);
   expect((await portal.post(staff, marketer, answer)).status).toBe(303);
   const answered = await visit.get(path);
-  expect(answered.text).toMatch(/Alpenrad hat geantwortet\..*Marketing von Alpenrad, Zeichen [0-9a-f]{6}/);
+  expect(answered.text).toMatch(/Alpenrad hat geantwortet\..*Marketing von Alpenrad, Kürzel [0-9a-f]{6}/);
   expect(answered.text.match(/Zwei Satz sind da\./g)).toHaveLength(1);
   expect((await staffPage(staff)).text).toContain('Jetzt ist die Person am Zug.');
   await portal.services.jobs.drain();
@@ -208,7 +208,7 @@ test('the officer sees and answers what the customer called them to, and nothing
   const answer = { text: 'Ich kümmere mich darum.', 'intent-id': randomUUID() };
   expect((await portal.post(officerPath, officer, answer)).status).toBe(303);
   expect(await first()).not.toContain(officerPath);
-  expect((await back.get(late)).text).toMatch(/Datenschutz von Alpenrad, Zeichen .*Ich kümmere mich darum\./);
+  expect((await back.get(late)).text).toMatch(/Datenschutz von Alpenrad, Kürzel .*Ich kümmere mich darum\./);
   await portal.services.jobs.drain();
   const mails = await core.storage.read.demoMail.newest(20);
   expect(mails.map(({ subject }) => subject)).toContain('Sie werden in einem Gespräch gebraucht');
