@@ -25,12 +25,12 @@ export const leaving = {
   },
   leave: {
     title: 'Konto auflösen',
-    lead: 'Was hier von Ihnen steht, geht. Das wirkt sofort und für immer.',
+    lead: 'Wir löschen, was hier von Ihnen steht. Das wirkt sofort und für immer.',
     act: 'Konto jetzt auflösen',
     first: 'Vorher alles mitnehmen',
     firstText: 'Eine Datei mit allem, was hier über Sie steht. Sie können sie auch ohne uns lesen.',
     firstLink: 'Datei holen',
-    goes: 'Das geht sofort',
+    goes: 'Das löschen wir sofort',
     goesList: {
       values: 'alle Angaben in Ihrem Profil',
       answers: 'alles, wozu Sie Ja gesagt haben, bei jeder Firma',
@@ -58,7 +58,7 @@ export const leaving = {
     codeFirst: 'Erst ein Code',
     codeWhy: 'Wir schicken einen Code an Ihre E-Mail-Adresse. So kann es niemand ohne Sie tun.',
     getCode: 'Code schicken lassen',
-    short: 'Was sofort geht und was wie lange bleibt',
+    short: 'Was wir sofort löschen und was wie lange bleibt',
   },
   recalls: {
     title: 'Was Firmen löschen sollen',

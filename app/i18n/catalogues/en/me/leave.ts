@@ -24,12 +24,12 @@ export const leaving = {
   },
   leave: {
     title: 'Close my account',
-    lead: 'What is kept here about you goes. This takes effect straight away, and for good.',
+    lead: 'We delete what is kept here about you. This takes effect straight away, and for good.',
     act: 'Close my account now',
     first: 'Take it all with you first',
     firstText: 'One file with everything kept here about you. You can read it without us, too.',
     firstLink: 'Get the file',
-    goes: 'What goes straight away',
+    goes: 'What we delete straight away',
     goesList: {
       values: 'all the details in your profile',
       answers: 'everything you said yes to, at every company',
@@ -56,7 +56,7 @@ export const leaving = {
     codeFirst: 'A code first',
     codeWhy: 'We will send a code to your email address. That way nobody can do this without you.',
     getCode: 'Send me a code',
-    short: 'What goes straight away, and what stays for how long',
+    short: 'What we delete straight away, and what stays for how long',
   },
   recalls: {
     title: 'What companies were told to delete',

@@ -131,7 +131,8 @@ export const takeAlong = {
     what: 'What comes with you and what does not',
     part: {
       fields: 'Your details come with you. What is already here stays, unless you choose otherwise.',
-      wishes: 'Your preferences come along: topics, channels, how often, quiet hours, pause and language.',
+      wishes:
+        'Your choices come with you: topics, ways to contact you, how often, quiet hours, pause and language.',
       answers: 'Your answers come with you as records. A yes from there does not count here.',
       companies: 'Companies do not come with you. You will not be connected with any new one.',
     },
