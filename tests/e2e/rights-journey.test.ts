@@ -55,7 +55,9 @@ test('without scripts: a right is asked for, answered with a file and read; then
   await marketer.goto('/company/recalls');
   // Told last, so due last.
   const card = marketer.locator('article', { hasText: 'Alles löschen, die Verbindung ist beendet' }).last();
-  await card.locator('textarea[name=note]').fill(DELETED);
+  const note = card.locator('textarea[name=note]');
+  if (!(await note.isVisible())) await card.locator('summary').click();
+  await note.fill(DELETED);
   await follow(marketer, card.locator('button'));
   expect(await textOf(marketer)).toContain('Bestätigt und der Person gesagt');
   expect(await textOf(marketer)).toContain(DELETED);

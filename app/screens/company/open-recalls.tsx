@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DescriptionList, type Fact } from '#app/ui/description-list.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -19,10 +20,13 @@ export function OpenPerson({
   person: { subject, customerNumber, recalls },
   intentId,
   form,
+  folded,
 }: {
   readonly person: RecalledPerson;
   readonly intentId: string;
   readonly form: RecallForm | undefined;
+  /** The form opens when it is wanted. */
+  readonly folded: boolean;
 }) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -31,6 +35,42 @@ export function OpenPerson({
   const choiceId = `which-${subject}`;
   const noteId = `note-${subject}`;
   const said = form ? tell(t, form.error) : undefined;
+  const answer = (
+    <form method="post" className="stack stack-s">
+      <input type="hidden" name="intent-id" value={intentId} />
+      <input type="hidden" name="person" value={subject} />
+      {one ? (
+        <input type="hidden" name="recall" value={one.id} />
+      ) : (
+        <ChoiceGroup
+          kind="checkbox"
+          name="recall"
+          id={choiceId}
+          legend={t('company.recalls.which')}
+          error={form?.at === 'recall' ? said : undefined}
+          choices={recalls.map((recall) => ({
+            value: recall.id,
+            label: t(`company.recalls.act.${recall.kind}`),
+            detail: <DescriptionList facts={factsOf(recall, i18n)} />,
+            end: <Due recall={recall} />,
+            checked: form?.recallIds.includes(recall.id),
+          }))}
+        />
+      )}
+      <TextArea
+        name="note"
+        id={noteId}
+        label={t('company.recalls.note')}
+        hint={t('company.recalls.noteHint')}
+        error={form?.at === 'note' ? said : undefined}
+        defaultValue={form?.note}
+        rows={2}
+      />
+      <Actions>
+        <Button>{t('company.recalls.confirm')}</Button>
+      </Actions>
+    </form>
+  );
   return (
     <Card
       level={3}
@@ -47,40 +87,7 @@ export function OpenPerson({
           ...(one ? factsOf(one, i18n) : []),
         ]}
       />
-      <form method="post" className="stack stack-s">
-        <input type="hidden" name="intent-id" value={intentId} />
-        <input type="hidden" name="person" value={subject} />
-        {one ? (
-          <input type="hidden" name="recall" value={one.id} />
-        ) : (
-          <ChoiceGroup
-            kind="checkbox"
-            name="recall"
-            id={choiceId}
-            legend={t('company.recalls.which')}
-            error={form?.at === 'recall' ? said : undefined}
-            choices={recalls.map((recall) => ({
-              value: recall.id,
-              label: t(`company.recalls.act.${recall.kind}`),
-              detail: <DescriptionList facts={factsOf(recall, i18n)} />,
-              end: <Due recall={recall} />,
-              checked: form?.recallIds.includes(recall.id),
-            }))}
-          />
-        )}
-        <TextArea
-          name="note"
-          id={noteId}
-          label={t('company.recalls.note')}
-          hint={t('company.recalls.noteHint')}
-          error={form?.at === 'note' ? said : undefined}
-          defaultValue={form?.note}
-          rows={2}
-        />
-        <Actions>
-          <Button>{t('company.recalls.confirm')}</Button>
-        </Actions>
-      </form>
+      {folded && !form ? <Details summary={t('company.recalls.confirm')}>{answer}</Details> : answer}
     </Card>
   );
 }

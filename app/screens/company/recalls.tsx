@@ -31,6 +31,11 @@ export interface RecallForm {
   readonly error: Message;
 }
 
+/** As many forms stand open at once; of more each opens when it is wanted. */
+const FEW = 4;
+
+const isLate = ({ recalls }: RecalledPerson) => recalls.some(({ overdue }) => overdue);
+
 /** What people who took something back ask of the company, and the word that it is done. */
 export function RecallsScreen({
   view: { counts, open, done, confirmed, intentId },
@@ -42,6 +47,21 @@ export function RecallsScreen({
   const { t } = useI18n();
   const isOf = ({ subject }: RecalledPerson) => subject === form?.person;
   const gone = form && (form.at === 'form' || !open.some(isOf));
+  const late = open.filter(isLate);
+  const inTime = open.filter((person) => !isLate(person));
+  const cards = (people: readonly RecalledPerson[]) => (
+    <Grid min="l">
+      {people.map((person) => (
+        <OpenPerson
+          key={person.subject}
+          person={person}
+          intentId={intentId}
+          form={isOf(person) ? form : undefined}
+          folded={open.length > FEW}
+        />
+      ))}
+    </Grid>
+  );
   const shown = open.reduce((sum, { recalls }) => sum + recalls.length, 0);
   return (
     <Stack gap="l">
@@ -59,25 +79,19 @@ export function RecallsScreen({
         ].join(' ')}
         lead={t('company.recalls.lead')}
       />
-      <Section id="open" title={t('company.recalls.open')}>
-        {open.length > 0 ? (
-          <Grid min="l">
-            {open.map((person) => (
-              <OpenPerson
-                key={person.subject}
-                person={person}
-                intentId={intentId}
-                form={isOf(person) ? form : undefined}
-              />
-            ))}
-          </Grid>
-        ) : (
-          <EmptyState title={t('company.recalls.none')} />
-        )}
-        {shown < counts.open ? (
-          <p className="soft">{t('company.recalls.more', { shown, count: counts.open })}</p>
-        ) : null}
-      </Section>
+      {late.length > 0 ? (
+        <Section id="overdue" title={t('company.recalls.late')}>
+          {cards(late)}
+        </Section>
+      ) : null}
+      {inTime.length > 0 || late.length === 0 ? (
+        <Section id="open" title={t('company.recalls.open')}>
+          {inTime.length > 0 ? cards(inTime) : <EmptyState title={t('company.recalls.none')} />}
+        </Section>
+      ) : null}
+      {shown < counts.open ? (
+        <p className="soft">{t('company.recalls.more', { shown, count: counts.open })}</p>
+      ) : null}
       {done.length > 0 ? (
         <Section id="done" title={t('company.recalls.done')}>
           <RecallTable caption={t('company.recalls.done')} recalls={done} />

@@ -16,7 +16,7 @@ export function RequestMark({ state, late, dueOn, closedAt }: Omit<RequestLine, 
     <StateMark
       state={late ? 'expired' : SHAPES[state]}
       word={t(`me.rights.state.${late ? 'late' : state}`)}
-      date={closedAt ? format.date(closedAt) : t('common.date.until', { date: format.day(dueOn) })}
+      date={closedAt ? format.date(closedAt) : t('me.rights.state.by', { date: format.day(dueOn) })}
     />
   );
 }

@@ -43,9 +43,9 @@ export function RequestScreen({
           />
         }
         kicker={
-          <>
-            {t(`me.rights.name.${kind}`)} · <a href={companyPath(company.slug)}>{company.name}</a>
-          </>
+          <a href={companyPath(company.slug)}>
+            {t('me.rights.company', { right: t(`me.rights.name.${kind}`), company: company.name })}
+          </a>
         }
         title={t(`me.rights.request.${late ? 'late' : state}`, {
           company: company.name,

@@ -6,6 +6,7 @@ export const recalls = {
   lead: 'Jemand hat ein Ja zurückgenommen oder ist gegangen. Löschen oder ändern Sie, was Sie davon haben. Bestätigen Sie es dann hier.',
   overdue_one: 'Bei einem ist die Frist vorbei.',
   overdue_other: 'Bei {{count}} ist die Frist vorbei.',
+  late: 'Überfällig',
   open: 'Offen',
   done: 'Erledigt',
   none: 'Im Moment ist nichts zu tun.',

@@ -11,7 +11,8 @@ export const rights = {
   choose: 'Was Sie verlangen können',
   company: '{{right}} bei {{company}}',
   state: {
-    open: 'wartet auf Antwort',
+    open: 'Firma muss antworten',
+    by: 'bis {{date}}',
     late: 'Antwort ist zu spät',
     done: 'beantwortet',
     refused: 'abgelehnt',

@@ -6,6 +6,7 @@ export const recalls = {
   lead: 'Someone has taken back a yes or has left. Delete or correct what you have because of it. Then confirm it here.',
   overdue_one: 'One of them is overdue.',
   overdue_other: '{{count}} of them are overdue.',
+  late: 'Overdue',
   open: 'Open',
   done: 'Done',
   none: 'There is nothing to do right now.',

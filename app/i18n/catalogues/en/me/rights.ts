@@ -11,7 +11,8 @@ export const rights = {
   choose: 'What you can ask for',
   company: '{{right}} at {{company}}',
   state: {
-    open: 'waiting for an answer',
+    open: 'company must answer',
+    by: 'by {{date}}',
     late: 'answer overdue',
     done: 'answered',
     refused: 'refused',
