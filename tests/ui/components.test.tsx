@@ -76,6 +76,10 @@ describe('forms', () => {
     expect(html).toMatch(/tabindex="-1" autofocus=""/);
     expect(html).toContain('href="#mail"');
     expect(renderToStaticMarkup(<ErrorSummary title="Fehlt" errors={[]} />)).toBe('');
+    const named = (
+      <ErrorSummary title="Fehlt" errors={[{ id: 'mail', label: 'E-Mail', text: 'Bitte füllen.' }]} />
+    );
+    expect(renderToStaticMarkup(named)).toContain('<a href="#mail">E-Mail: Bitte füllen.</a>');
   });
 });
 
@@ -92,5 +96,14 @@ describe('values', () => {
     );
     expect(html).toContain('<th scope="col">Anzahl</th>');
     expect(html).toContain('<span class="table-label" aria-hidden="true">Anzahl</span>');
+  });
+
+  it('a wide table is a named region that the keyboard reaches; any other is none', () => {
+    const column = { key: 'n', head: 'Anzahl', cell: (row: number) => row };
+    const table = { caption: 'Werte', columns: [column], rows: [7], rowKey: String };
+    expect(renderToStaticMarkup(<DataTable {...table} wide="Werte" />)).toMatch(
+      /^<section class="table-frame table-wide" aria-label="Werte" tabindex="0">/,
+    );
+    expect(renderToStaticMarkup(<DataTable {...table} />)).toMatch(/^<div class="table-frame">/);
   });
 });

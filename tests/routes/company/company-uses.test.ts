@@ -70,7 +70,7 @@ test('a mailing is told by people’s ids and by the company’s own numbers; li
   const list = `${(await firm.subject(0)).slice(0, 8)}\nk77, nobody\n\nsomebody@canary.example\n${'0'.repeat(32)}`;
   const page = await report({ list, reference: 'Weihnachtspost' });
   expect(page.text).toContain('Gemeldet: 2 Nachrichten.');
-  expect(page.text).toContain('3 Zeilen Ihrer Liste passen zu niemandem und zählen nicht: 2, 4 und 5.');
+  expect(page.text).toContain('3 Zeilen Ihrer Liste passen zu niemandem und zählen nicht: Zeile 2, 4 und 5.');
   expect(page.text).toContain('Weihnachtspost');
   expect((await uses(0)).map(({ channel, topic, how }) => [channel, topic, how])).toEqual([
     ['email', 'news', 'page'],
@@ -101,7 +101,7 @@ test('of a long list the first lines are named and the others counted', async ()
     '\n',
   );
   const page = await report({ list });
-  expect(page.text).toContain('zählen nicht: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 und 2 weitere.');
+  expect(page.text).toContain('zählen nicht: Zeile 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 und 2 weitere.');
 });
 
 test('the summary of what is wrong names each field', async () => {

@@ -33,7 +33,7 @@ export const uses = {
   repeated_one: 'Schon gemeldet, es bleibt bei einer Nachricht.',
   repeated_other: 'Schon gemeldet, es bleibt bei {{count}} Nachrichten.',
   unknown_one: 'Zeile {{lines}} Ihrer Liste passt zu niemandem und zählt nicht.',
-  unknown_other: '{{count}} Zeilen Ihrer Liste passen zu niemandem und zählen nicht: {{lines}}.',
+  unknown_other: '{{count}} Zeilen Ihrer Liste passen zu niemandem und zählen nicht: Zeile {{lines}}.',
   unknownMore_one: 'eine weitere',
   unknownMore_other: '{{count}} weitere',
   error: {

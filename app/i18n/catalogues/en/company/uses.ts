@@ -33,7 +33,7 @@ export const uses = {
   repeated_one: 'Already reported, it stays at one message.',
   repeated_other: 'Already reported, it stays at {{count}} messages.',
   unknown_one: 'Line {{lines}} of your list does not match anyone and does not count.',
-  unknown_other: '{{count}} lines of your list do not match anyone and do not count: {{lines}}.',
+  unknown_other: '{{count}} lines of your list do not match anyone and do not count: lines {{lines}}.',
   unknownMore_one: 'one more',
   unknownMore_other: '{{count}} more',
   error: {
