@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -15,7 +15,9 @@ import stylesHref from '#app/ui/styles.css?url';
 import { PageContext } from './http/page-context.ts';
 import { readFrame } from './http/read-frame.server.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
-import { ErrorPage } from './screens/frame/error-page.tsx';
+import type { Locale } from './i18n/locale.ts';
+import { createTranslator } from './i18n/translator.ts';
+import { ErrorPage, errorTitle } from './screens/frame/error-page.tsx';
 import { KeptNotice } from './screens/frame/kept-notice.tsx';
 import { PageFrame } from './screens/frame/page-frame.tsx';
 import { RefusedUploadNotice } from './screens/frame/refused-upload-notice.tsx';
@@ -34,6 +36,14 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: '/brand.css' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** Of a page that could not be shown; every other says its own. */
+export const meta: MetaFunction = ({ data, error }) => {
+  if (error === undefined) return [];
+  const t = createTranslator((data as { readonly locale?: Locale } | undefined)?.locale ?? 'de');
+  const page = t(errorTitle(isRouteErrorResponse(error) ? error.status : 500));
+  return [{ title: t('common.document.title', { page, portal: t('common.product') }) }];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return readFrame(request, context);

@@ -135,4 +135,6 @@ export default [
 
   route('operator', 'routes/operator/home.tsx'),
   route('operator/mails', 'routes/operator/mails.ts'),
+
+  route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

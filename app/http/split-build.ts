@@ -12,7 +12,11 @@ const AREAS = ['me', 'company', 'officer'] as const;
 export function splitBuild(build: ServerBuild): (pathname: string) => ServerBuild {
   const parts = new Map<string, ServerBuild>();
   for (const area of [...AREAS, '']) {
-    const kept = (id: string) => id === 'root' || areaOf(pathOf(build, id)) === area;
+    const kept = (id: string) => {
+      const path = pathOf(build, id);
+      // The answer for what is no page belongs to every part.
+      return id === 'root' || path === '*' || areaOf(path) === area;
+    };
     parts.set(area, {
       ...build,
       routes: pick(build.routes, kept),

@@ -170,6 +170,18 @@ test('two versions side by side: what is new is marked, and what asks for the sa
   );
 });
 
+test("an address that is no page, or nobody's, answers 404 in the frame, with a title and a way back", async () => {
+  for (const path of ['/officer/nope', '/officer/log/99999999', '/nowhere/at/all']) {
+    const page = await portal.get(path, officer);
+    const html = await page.text();
+    expect(page.status, path).toBe(404);
+    expect(html, path).toContain('<title>Diese Seite gibt es nicht · Driverseat</title>');
+    expect(html, path).toContain('class="skip-link"');
+    expect((await portal.post(path, officer, { a: 'b' })).status, path).toBe(404);
+  }
+  expect((await portal.get('/nowhere')).status).toBe(404);
+});
+
 test('the button checks the whole log; the result stands on every page', async () => {
   expect(textOf(await read('/officer', officer))).toContain('noch nicht geprüft');
   const answer = await portal.post('/officer/verify', officer, {});

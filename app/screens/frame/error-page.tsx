@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
+import { Stack } from '#app/ui/layout.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
 const words = {
@@ -13,6 +14,10 @@ const words = {
   503: 'unavailable',
 } as const;
 
+const wordOf = (status: number) => words[status as keyof typeof words] ?? 'server';
+
+export const errorTitle = (status: number) => `error.page.${wordOf(status)}.title` as const;
+
 /** What happened in plain words, and the id under which it stands in the log. Never more. */
 export function ErrorPage({
   status,
@@ -22,13 +27,14 @@ export function ErrorPage({
   readonly requestId: string | undefined;
 }) {
   const { t } = useI18n();
-  const page = words[status as keyof typeof words] ?? 'server';
   return (
-    <PageHeader
-      title={t(`error.page.${page}.title`)}
-      lead={t(`error.page.${page}.text`)}
-      actions={<a href="/">{t('error.page.toHome')}</a>}
-      kicker={requestId ? t('error.page.errorId', { id: requestId }) : undefined}
-    />
+    <Stack>
+      <PageHeader
+        title={t(errorTitle(status))}
+        lead={t(`error.page.${wordOf(status)}.text`)}
+        actions={<a href="/">{t('error.page.toHome')}</a>}
+      />
+      {requestId ? <p className="soft small">{t('error.page.errorId', { id: requestId })}</p> : null}
+    </Stack>
   );
 }
