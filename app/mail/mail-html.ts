@@ -17,7 +17,10 @@ export interface MailParts {
   /** Why this mail came. */
   readonly footer: string;
   /** Who answers for the mail: the company with its address, and the portal's page. */
-  readonly imprint: { readonly sender: string | null; readonly href: string; readonly label: string };
+  readonly imprint: {
+    readonly sender: string | null;
+    readonly link: { readonly href: string; readonly label: string } | null;
+  };
   /** Look, less, stop: in plain sight, not in grey on grey. */
   readonly ways: readonly { readonly href: string; readonly label: string }[];
 }
@@ -93,12 +96,13 @@ function linkBlock({ href, label, copy }: NonNullable<MailParts['link']>): strin
   );
 }
 
-function imprintBlock({ sender, href, label }: MailParts['imprint']): string {
-  const line = sender === null ? '' : `${escapeHtml(sender)}<br>`;
-  return (
-    `<p class="soft line" style="margin:0;padding:12px 0;${LINE};${SOFT}">${line}` +
-    `<a class="soft" href="${escapeHtml(href)}" style="display:inline-block;padding:12px 0;${SOFT}">${escapeHtml(label)}</a></p>`
-  );
+function imprintBlock({ sender, link }: MailParts['imprint']): string {
+  if (sender === null && link === null) return '';
+  const page =
+    link &&
+    `<a class="soft" href="${escapeHtml(link.href)}" style="display:inline-block;padding:12px 0;${SOFT}">${escapeHtml(link.label)}</a>`;
+  const lines = [sender && escapeHtml(sender), page].filter(Boolean).join('<br>');
+  return `<p class="soft line" style="margin:0;padding:12px 0;${LINE};${SOFT}">${lines}</p>`;
 }
 
 /** Tall enough for a thumb. */

@@ -45,6 +45,7 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
 
   const href = hrefOf(order, secret, around);
   const label = template in BUTTONS ? t(`mail.${template as keyof typeof BUTTONS}.button`) : '';
+  const ways = waysOf(order, i18n, around);
   const parts: MailParts = {
     locale,
     sender: senderName ?? site,
@@ -56,8 +57,15 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
     note: secret.farewell?.length === 0 ? t('mail.farewell.alone') : t(`mail.${template}.note`, values),
     closing: t('mail.closing'),
     footer: t(`mail.why.${MAIL_KIND[template]}`, values),
-    imprint: { sender: around.companyAddress, href: `${around.baseUrl}/imprint`, label: t('mail.imprint') },
-    ways: waysOf(order, i18n, around),
+    // A mail that only tells has no link at all: nobody should get used to pressing one there.
+    imprint: {
+      sender: around.companyAddress,
+      link:
+        href === null && ways.length === 0
+          ? null
+          : { href: `${around.baseUrl}/imprint`, label: t('mail.imprint') },
+    },
+    ways,
   };
   return {
     senderName,
@@ -148,8 +156,8 @@ function mailText(parts: MailParts): string {
   return `${blocks.filter((block) => block).join('\n\n')}\n`;
 }
 
-function imprintOf({ sender, href, label }: MailParts['imprint']): string[] {
-  return [...(sender === null ? [] : [sender]), `${label}: ${href}`];
+function imprintOf({ sender, link }: MailParts['imprint']): string[] {
+  return [...(sender === null ? [] : [sender]), ...(link === null ? [] : [`${link.label}: ${link.href}`])];
 }
 
 /** `12345678` -> `1234 5678`: two looks instead of one long one. */

@@ -86,7 +86,7 @@ describe.each(ENGINES)('the last mail on %s', (engine) => {
     const body = decodeURIComponent(bodyOf(mail?.raw ?? '').replace(/%(?![0-9A-F]{2})/g, '%25'));
     expect(body).toContain('our last email');
     expect(body).toContain(String(proofUntil?.slice(0, 4)));
-    expect(body).toContain('was asked to delete');
+    expect(body).toContain('to delete what it has read');
     expect(body).not.toMatch(/List-Unsubscribe|\/mail\/[0-9a-f]{64}/);
 
     expect(await keysLeft(it)).toEqual([]);
