@@ -97,7 +97,12 @@ export function MailTroubleSection({ givenUp, delayed }: MailTrouble) {
                 </>
               ),
             },
-            { key: 'acts', head: t('operator.mails.acts'), cell: (mail) => <Acts mail={mail} /> },
+            {
+              key: 'acts',
+              head: t('operator.mails.acts'),
+              nowrap: true,
+              cell: (mail) => <Acts mail={mail} />,
+            },
           ]}
         />
       )}
