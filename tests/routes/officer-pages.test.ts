@@ -200,7 +200,7 @@ test('the button checks the whole log; the result stands on every page', async (
 
 test('the operator checks as well, and reads counts and no person', async () => {
   const answer = await portal.post('/operator', operator, {});
-  expect(answer.headers.get('location')).toBe('/operator');
+  expect(answer.headers.get('location')).toBe('/operator?done=checked');
   const html = await read('/operator', operator);
   const main = textOf(html.slice(html.indexOf('<main'), html.indexOf('</main')));
   const { read: store } = portal.services.core.storage;
