@@ -131,6 +131,7 @@ test('a picture loses its place and is served to the two sides only, as what it 
 
 test.each([
   ['a page in disguise', Buffer.from('<html><script>alert(1)</script></html>padding'), 'Das ist kein Bild'],
+  ['a file with nothing in it', Buffer.alloc(0), 'Das ist kein Bild'],
   ['a damaged picture', PNG_DOT.subarray(0, 40), 'Dieses Bild ist beschädigt'],
   ['one that is too large', Buffer.concat([PNG_DOT, Buffer.alloc(5 * 1024 * 1024)]), 'Das Bild ist zu groß'],
 ])('%s is refused with the reason', async (_, bytes, reason) => {

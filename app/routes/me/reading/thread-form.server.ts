@@ -44,5 +44,10 @@ export function textOf(form: FormData, name: string): string {
 }
 
 export async function picturesOf(form: FormData): Promise<Buffer[]> {
-  return (await sentFiles(form, 'pictures')).map(({ bytes }) => bytes);
+  // Chosen, but with nothing in it: said to be no picture, rather than left out in silence.
+  const empty = form
+    .getAll('pictures')
+    .filter((one) => typeof one !== 'string' && one.name && one.size === 0);
+  const brought = (await sentFiles(form, 'pictures')).map(({ bytes }) => bytes);
+  return [...brought, ...empty.map(() => Buffer.alloc(0))];
 }
