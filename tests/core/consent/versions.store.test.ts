@@ -94,6 +94,10 @@ describe.each(ENGINES)('versions and terms on %s', (engine) => {
     await expect(release('newsletter', 'correction', askMore)).rejects.toMatchObject({
       code: 'correction-changes-scope',
     });
+    const otherTopics = (content: PurposeContent): PurposeContent => ({ ...content, topics: ['tips'] });
+    await expect(release('newsletter', 'correction', otherTopics)).rejects.toMatchObject({
+      code: 'correction-changes-scope',
+    });
   });
 
   test('a term ends at its instant, before any job has written it down', async () => {
