@@ -54,7 +54,11 @@ test('no more advertising ends what advertises and leaves services and contracts
   expect((await anna.consent('alpenrad', 'service-reminder'))?.standing.state).toBe('granted');
   expect(done.html).not.toContain('what=advertising');
 
+  // Whoever leaves the page finds the way back on the overview and at the company, and nowhere else.
   const first = done.hidden('first');
+  for (const path of ['/me', '/me/companies/alpenrad'])
+    expect((await anna.get(path)).hidden('first'), path).toBe(first);
+  expect((await anna.get('/me/companies/rheinstrom')).html).not.toContain('value="undo"');
   const undone = await anna.act('/me/take-back', { act: 'undo', first, last: done.hidden('last') });
   expect(undone.text).toContain('Rückgängig gemacht: 2 Dinge gelten wieder wie vorher.');
   expect(await states()).toEqual(before);

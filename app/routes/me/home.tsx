@@ -13,7 +13,7 @@ import { readLooks } from './reading/looks.server.ts';
 import { readNewWords } from './reading/new-words.server.ts';
 import { readPrompts } from './reading/questions.server.ts';
 import { readOpenRequests } from './reading/rights.server.ts';
-import { readTakenBack, readUndone } from './reading/taken-back.server.ts';
+import { readUndoable, readUndone } from './reading/taken-back.server.ts';
 import { openPost, openVisit } from './reading/visit.server.ts';
 import { useView } from './use-view.ts';
 
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       questions: await readPrompts(visit),
       looks: await readLooks(core, customer.id, { limit: 3 }),
       requests: await readOpenRequests(visit),
-      takenBack: await readTakenBack(visit),
+      takenBack: await readUndoable(visit),
       undone: readUndone(visit),
       intentId,
     },

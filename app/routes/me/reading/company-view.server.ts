@@ -12,7 +12,7 @@ import { readLooks } from './looks.server.ts';
 import { readNewWords } from './new-words.server.ts';
 import { readPrompts } from './questions.server.ts';
 import { readRecalls } from './recalls.server.ts';
-import { readTakenBack, readUndone } from './taken-back.server.ts';
+import { readUndoable, readUndone } from './taken-back.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
 import { readChangedWishes } from './wish-param.server.ts';
 
@@ -50,7 +50,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     recalls: await readRecalls(visit, company.id),
     done: oneOf(COMPANY_DONE, url.searchParams.get('done')),
     changed: await readChangedWishes(visit, (kind) => wishOf(kind, preference, visit)),
-    takenBack: await readTakenBack(visit),
+    takenBack: await readUndoable(visit, company.id),
     undone: readUndone(visit),
     intentId,
   };

@@ -5,20 +5,56 @@ import type { CompanyId } from '#schema/ids.ts';
 import { runningPause } from './lines.server.ts';
 import type { Visit } from './visit.server.ts';
 
+type Reading = Pick<Visit, 'core' | 'customer' | 'at' | 'url'>;
+
+/** Ledger indices of one act. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * What the act between two ledger indices ended, from what is stored now; null when nothing of it stands.
+ * What the act that the address names ended, from what is stored now; null when nothing of it stands.
  *
  * @param only the one company that may be named here
  */
 export async function readTakenBack(
-  visit: Pick<Visit, 'core' | 'customer' | 'at' | 'url'>,
+  visit: Reading,
   only: CompanyId | null = null,
 ): Promise<TakenBack | null> {
-  const { core, customer, at, url } = visit;
-  const [first = Number.NaN, last = Number.NaN] = (url.searchParams.get('taken') ?? '')
+  const [first = Number.NaN, last = Number.NaN] = (visit.url.searchParams.get('taken') ?? '')
     .split('-')
     .map(Number);
   if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return null;
+  return tellTakenBack(visit, { first, last }, only);
+}
+
+/** The same; without such an address the newest act that can still be undone, so that leaving the page loses no way back. */
+export async function readUndoable(visit: Reading, only: CompanyId | null = null): Promise<TakenBack | null> {
+  const told = await readTakenBack(visit, only);
+  const newest = told ? null : await newestTakenBack(visit, only);
+  const taken = newest && (await tellTakenBack(visit, newest, only));
+  return told ?? (taken?.undoUntil ? taken : null);
+}
+
+/** As many entries as one act can write. */
+const RECENT = 50;
+
+/** Entries of one act bear the same instant. */
+async function newestTakenBack({ core, customer }: Reading, only: CompanyId | null): Promise<Span | null> {
+  const recent = (await core.storage.read.ledger.ofCustomer(customer.id, RECENT)).filter(
+    ({ kind, companyId }) =>
+      (kind === 'withdrawn' || kind === 'objected') && (only === null || companyId === only),
+  );
+  const act = recent.filter(({ at }) => at === recent[0]?.at).map(({ index }) => index);
+  return act.length > 0 ? { first: Math.min(...act), last: Math.max(...act) } : null;
+}
+
+async function tellTakenBack(
+  { core, customer, at }: Reading,
+  { first, last }: Span,
+  only: CompanyId | null,
+): Promise<TakenBack | null> {
   const { read } = core.storage;
   const ended = (await read.consent.ofCustomer(customer.id)).filter(
     ({ lastIndex, standing, companyId }) =>
