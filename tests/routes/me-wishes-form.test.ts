@@ -41,6 +41,15 @@ test('one press saves what was ticked in every part; a part to mend loses none o
     'Jetzt: 22:00 bis 07:00 Uhr.',
   ])
     expect(saved.text).toContain(change);
+  // The history says what was wished, and each entry what it changed.
+  const history = await visit.get('/me/history');
+  expect(history.text).toMatch(
+    /Alpenrad · ohne Angebote · nicht über Post · höchstens 3 Nachrichten in 7 Tagen/,
+  );
+  const entry = /href="(\/me\/history\/\d+)"/.exec(history.html)?.[1] ?? '';
+  expect((await visit.get(entry)).text).toMatch(
+    /Was sich geändert hat Vorher: kein Thema abgeschaltet\. Jetzt: ohne Angebote\..*Was seitdem gilt/,
+  );
   const same = await visit.act('/me/preferences', { ...form, from: '22:00', to: '07:00' });
   expect(same.text).toContain('Es hat sich nichts geändert.');
   await visit.act('/me/preferences', {

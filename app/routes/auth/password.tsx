@@ -23,6 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view: PasswordView = {
     hasPassword: (await signIn.findPassword(session.principal)) !== undefined,
     minLength: PASSWORD_MIN,
+    ofCustomer: session.principal.startsWith('customer:'),
     done: done === 'saved' || done === 'removed' ? done : null,
   };
   return json(view);

@@ -1,10 +1,10 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { AccountTrail } from '../me/account-trail.tsx';
 import type { FormAnswer } from './form-answer.ts';
 import { FormProblems, useProblemOf } from './form-problems.tsx';
 
@@ -24,12 +24,7 @@ export function AddressScreen({ email, open, done, answer }: AddressView & { rea
       <FormProblems problems={answer.problems} />
       {done ? <Notice tone="done" live="status" title={t(`auth.address.${done}`)} /> : null}
       <PageHeader
-        back={
-          <BackLink
-            label={t('common.nav.breadcrumb')}
-            trail={[{ href: '/me/account', label: t('common.nav.account') }]}
-          />
-        }
+        back={<AccountTrail />}
         title={t('auth.address.title')}
         lead={t('auth.address.lead', { email })}
       />

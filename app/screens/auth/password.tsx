@@ -4,6 +4,7 @@ import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { AccountTrail } from '../me/account-trail.tsx';
 import type { FormAnswer } from './form-answer.ts';
 import { FormProblems } from './form-problems.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
@@ -12,12 +13,15 @@ export interface PasswordView {
   readonly hasPassword: boolean;
   readonly minLength: number;
   readonly done: 'saved' | 'removed' | null;
+  /** Customers come here from their account. */
+  readonly ofCustomer: boolean;
 }
 
 export function PasswordScreen({
   hasPassword,
   minLength,
   done,
+  ofCustomer,
   answer,
 }: PasswordView & { readonly answer: FormAnswer }) {
   const { t } = useI18n();
@@ -26,6 +30,7 @@ export function PasswordScreen({
       <FormProblems problems={answer.problems} />
       {done ? <Notice tone="done" live="status" title={t(`auth.password.${done}`)} /> : null}
       <PageHeader
+        back={ofCustomer ? <AccountTrail /> : undefined}
         title={t(hasPassword ? 'auth.password.changeTitle' : 'auth.password.setTitle')}
         lead={t('auth.password.lead')}
       />

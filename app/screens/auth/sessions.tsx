@@ -1,11 +1,11 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import type { Instant } from '#schema/instant.ts';
+import { AccountTrail } from '../me/account-trail.tsx';
 
 export interface SessionLine {
   readonly key: string;
@@ -18,7 +18,7 @@ export interface SessionLine {
 export interface SessionsView {
   readonly sessions: readonly SessionLine[];
   readonly done: boolean;
-  /** Customers came here from their account. */
+  /** Customers come here from their account, staff from the bar. */
   readonly customer: boolean;
 }
 
@@ -29,14 +29,7 @@ export function SessionsScreen({ sessions, done, customer }: SessionsView) {
     <Stack gap="l">
       {done ? <Notice tone="done" live="status" title={t('auth.sessions.ended')} /> : null}
       <PageHeader
-        back={
-          customer ? (
-            <BackLink
-              label={t('common.nav.breadcrumb')}
-              trail={[{ href: '/me/account', label: t('common.nav.account') }]}
-            />
-          ) : undefined
-        }
+        back={customer ? <AccountTrail /> : undefined}
         title={t('auth.sessions.title', { count: sessions.length })}
         lead={t('auth.sessions.lead')}
       />

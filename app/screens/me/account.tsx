@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { AnswerPair } from '#app/ui/answer-pair.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
+import { Details } from '#app/ui/details.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -161,11 +162,13 @@ function AgeAnswer({ limit, answer }: AccountView['ages'][number]) {
   return (
     <Stack gap="s">
       <p>{t(answer ? 'me.age.saidYes' : 'me.age.saidNo', { age })}</p>
-      <Actions>
-        <Button name={name} value={answer ? 'no' : 'yes'}>
-          {t(answer ? 'me.age.sayNo' : 'me.age.sayYes', { age })}
-        </Button>
-      </Actions>
+      <Details summary={t('me.age.wrong')}>
+        <Actions>
+          <Button name={name} value={answer ? 'no' : 'yes'}>
+            {t(answer ? 'me.age.sayNo' : 'me.age.sayYes', { age })}
+          </Button>
+        </Actions>
+      </Details>
     </Stack>
   );
 }

@@ -16,7 +16,7 @@ import type { RecallKind } from '#schema/recall.ts';
 import { useEventWords } from './event-words.ts';
 import { PurposeCard } from './purpose-card.tsx';
 import { type CompanyName, companyPath } from './view.ts';
-import type { Wish } from './wish.ts';
+import type { ChangedWishes, Wish } from './wish.ts';
 import { useWishWords } from './wish-words.ts';
 import { useChannelList, useChannelNames, useFieldList, usePauseSentence } from './words.ts';
 
@@ -30,6 +30,8 @@ export interface HistoryEntryView {
   readonly from: ConsentState | null;
   readonly standing: ConsentStanding | null;
   readonly preference: Preference | null;
+  /** What that changed. */
+  readonly wishes: ChangedWishes['changes'];
   readonly gpc: boolean;
   /** A company's word that it did what it was told to. */
   readonly recall: RecallSaid | null;
@@ -125,7 +127,7 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
   const names = useChannelNames();
   const pause = usePauseSentence();
   const wishWords = useWishWords();
-  const { from, standing, preference, actor, method, gpc, addressConfirmed } = view;
+  const { from, standing, preference, wishes, actor, method, gpc, addressConfirmed } = view;
   const word = (state: ConsentState) => t(`state.customer.consent.${state}`);
   const facts: (Fact | null)[] = [
     standing
@@ -141,6 +143,14 @@ function useEntryFacts(view: HistoryEntryView): Fact[] {
       : null,
     standing && standing.channels.length > 0
       ? { term: t('purpose.card.channels'), text: channels(standing.channels) }
+      : null,
+    wishes.length > 0
+      ? {
+          term: t('me.entry.change'),
+          text: wishes.map(({ from, to }) => (
+            <p key={to.kind}>{t('me.decided.fromTo', { from: wishWords(from), to: wishWords(to) })}</p>
+          )),
+        }
       : null,
     preference
       ? {

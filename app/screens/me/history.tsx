@@ -13,6 +13,8 @@ import type { RecallKind } from '#schema/recall.ts';
 import { type BroughtSource, BroughtSources } from './brought-sources.tsx';
 import { useEventWords } from './event-words.ts';
 import type { CompanyName } from './view.ts';
+import type { Wish } from './wish.ts';
+import { useWishWords } from './wish-words.ts';
 
 /** One event in plain words. */
 export interface HistoryLine {
@@ -25,6 +27,8 @@ export interface HistoryLine {
   readonly method: DecisionMethod | null;
   /** What a company confirmed; empty for everything else. */
   readonly confirmed: readonly RecallKind[];
+  /** What was wished for, in an entry about wishes. */
+  readonly wishes: readonly Wish[];
 }
 
 export interface HistoryView {
@@ -93,10 +97,12 @@ export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView
   );
 }
 
-function LineContext({ line: { company, purpose, method } }: { readonly line: HistoryLine }) {
+function LineContext({ line: { company, purpose, method, wishes } }: { readonly line: HistoryLine }) {
   const { t, language } = useI18n();
+  const words = useWishWords();
   const parts = [
     company?.name,
+    ...wishes.map(words),
     purpose && t('me.quoted', { text: textIn(purpose.title, language) }),
     purpose && t('me.history.version', { version: String(purpose.version) }),
     method && method !== 'web' ? t(`state.customer.method.${method}`) : null,

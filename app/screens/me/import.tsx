@@ -1,6 +1,5 @@
 import type { ImportRefusal } from '#app/core/import/import-error.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { FileInput } from '#app/ui/file-input.tsx';
 import { Actions, Prose, Stack } from '#app/ui/layout.tsx';
@@ -8,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { fileSize } from '../request/file-size.ts';
+import { AccountTrail } from './account-trail.tsx';
 
 export interface ImportView {
   /** What the last file brought. */
@@ -47,19 +47,7 @@ export function ImportScreen({ done, discarded, mostBytes, refusal }: ImportView
         </Notice>
       ) : null}
       {discarded ? <Notice tone="done" live="status" title={t('me.bring.discarded')} /> : null}
-      <PageHeader
-        back={
-          <BackLink
-            label={t('common.nav.breadcrumb')}
-            trail={[
-              { href: '/me', label: t('common.nav.home') },
-              { href: '/me/account', label: t('me.account.title') },
-            ]}
-          />
-        }
-        title={t('me.bring.headline')}
-        lead={t('me.bring.lead')}
-      />
+      <PageHeader back={<AccountTrail />} title={t('me.bring.headline')} lead={t('me.bring.lead')} />
       <form method="post" encType="multipart/form-data" className="stack stack-s">
         <FileInput
           name="file"

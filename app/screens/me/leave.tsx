@@ -1,5 +1,4 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { BackLink } from '#app/ui/back-link.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Actions, Prose, Stack } from '#app/ui/layout.tsx';
@@ -8,6 +7,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { FieldId } from '#schema/field.ts';
 import type { Instant } from '#schema/instant.ts';
+import { AccountTrail } from './account-trail.tsx';
 import { IntentField } from './intent-field.tsx';
 import type { CompanyName } from './view.ts';
 import { useFieldList } from './words.ts';
@@ -39,16 +39,7 @@ export function LeaveScreen({ companies, requests, fresh, intentId }: LeaveView)
   const { t } = useI18n();
   return (
     <Stack gap="l">
-      <PageHeader
-        back={
-          <BackLink
-            label={t('common.nav.breadcrumb')}
-            trail={[{ href: '/me/account', label: t('me.account.title') }]}
-          />
-        }
-        title={t('me.leave.title')}
-        lead={t('me.leave.lead')}
-      />
+      <PageHeader back={<AccountTrail />} title={t('me.leave.title')} lead={t('me.leave.lead')} />
       <Section
         id="first"
         title={t('me.leave.first')}

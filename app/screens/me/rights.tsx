@@ -1,5 +1,4 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
-import { BackLink } from '#app/ui/back-link.tsx';
 import { BrandMark } from '#app/ui/brand-mark.tsx';
 import { Stack } from '#app/ui/layout.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
@@ -7,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { REQUEST_KINDS } from '#schema/request.ts';
+import { AccountTrail } from './account-trail.tsx';
 import { RequestMark } from './request-mark.tsx';
 import { askPath, ownRequestPath, type RightsView } from './rights-view.ts';
 import { brandClass } from './view.ts';
@@ -19,15 +19,7 @@ export function RightsScreen({ requests, canAsk, sent, manyCompanies }: RightsVi
     <Stack gap="l">
       {sent ? <Notice tone="done" live="status" title={t('me.rights.sent', { count: sent })} /> : null}
       <PageHeader
-        back={
-          <BackLink
-            label={t('common.nav.breadcrumb')}
-            trail={[
-              { href: '/me', label: t('common.nav.home') },
-              { href: '/me/account', label: t('common.nav.account') },
-            ]}
-          />
-        }
+        back={<AccountTrail />}
         title={open > 0 ? t('me.rights.headlineOpen', { count: open }) : t('me.rights.headline')}
         lead={t('me.rights.lead')}
       />

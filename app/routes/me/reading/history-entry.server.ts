@@ -5,6 +5,7 @@ import { type OpenedEntry, openEntries } from '#app/core/vault/doors/open-eviden
 import type { HistoryEntryView } from '#app/screens/me/history-entry.tsx';
 import type { ConsentState } from '#schema/consent.ts';
 import { nameOf } from './find-company.server.ts';
+import { readWishChanges } from './preference-changes.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** @throws Response 404 for an entry that is not this customer's, as for one that does not exist */
@@ -27,6 +28,7 @@ export async function readHistoryEntry(visit: Visit, word: string | undefined): 
     from: consent ? await readBefore(visit, consent.supersedes) : null,
     standing: consent?.standing ?? null,
     preference: record.kind === 'preference' ? record.preference : null,
+    wishes: (await readWishChanges(visit, [entry])).get(entry.index) ?? [],
     gpc: consent?.gpc ?? false,
     recall: record.kind === 'recall-confirmed' ? { told: record.recalls, note: record.note } : null,
     card: await readCard(visit, consent?.textHash ?? null),

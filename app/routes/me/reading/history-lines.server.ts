@@ -5,6 +5,7 @@ import type { HistoryLine } from '#app/screens/me/history.tsx';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import type { RecallKind } from '#schema/recall.ts';
 import { nameOf } from './find-company.server.ts';
+import { readWishChanges } from './preference-changes.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** What was decided and what happened, newest first, over running and ended relationships. */
@@ -19,6 +20,7 @@ export async function readHistory(
   const lines: HistoryLine[] = [];
   const entries = await read.ledger.ofCustomer(customer.id, limit, beforeIndex);
   const confirmed = await readConfirmed(core, entries);
+  const wishes = await readWishChanges({ core }, entries);
   for (const entry of entries) {
     const { index, at, kind, companyId, versionId, method } = entry;
     if (versionId && !versions.has(versionId)) {
@@ -34,12 +36,13 @@ export async function readHistory(
       purpose: (versionId && versions.get(versionId)) ?? null,
       method,
       confirmed: confirmed.get(index) ?? [],
+      wishes: (wishes.get(index) ?? []).map(({ to }) => to),
     });
   }
   return lines;
 }
 
-/** What companies say that they did: the only entries whose sentence needs more than their kind. */
+/** What companies say that they did: their sentence needs more than its kind. */
 async function readConfirmed(
   core: Pick<Core, 'keys'>,
   entries: readonly LedgerEntry[],

@@ -5,6 +5,7 @@ export const questions = {
     lead: 'Das Gesetz sagt, ab welchem Alter ein Ja gilt. Ihr Geburtstag geht dabei niemanden etwas an.',
     question: 'Sind Sie {{age}} oder älter?',
     hint: 'Das Gesetz will es so, bevor Sie Ja sagen. Mehr fragen wir dazu nicht.',
+    wrong: 'Das stimmt nicht?',
     saidYes: 'Sie haben gesagt: {{age}} oder älter.',
     saidNo: 'Sie haben gesagt: noch nicht {{age}}.',
     sayYes: 'Ich bin {{age}} oder älter',

@@ -7,6 +7,7 @@ export const questions: Shape<typeof german> = {
     lead: 'The law says from what age a yes counts. Your date of birth is nobody’s business here.',
     question: 'Are you {{age}} or older?',
     hint: 'The law requires this before you say yes. We ask nothing more about it.',
+    wrong: 'Is that wrong?',
     saidYes: 'You said: {{age}} or older.',
     saidNo: 'You said: not yet {{age}}.',
     sayYes: 'I am {{age}} or older',
