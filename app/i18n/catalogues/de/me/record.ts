@@ -57,7 +57,6 @@ export const record = {
     change: 'Was sich geändert hat',
     holds: 'Was seitdem gilt',
     to: 'Jetzt: {{to}}.',
-    holds: 'Was seitdem gilt',
     who: 'Wer',
     how: 'Wo',
     shows: 'Woran man sieht, dass Sie es waren',

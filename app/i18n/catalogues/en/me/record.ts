@@ -59,7 +59,6 @@ export const record: Shape<typeof german> = {
     change: 'What changed',
     holds: 'What applies since then',
     to: 'Now: {{to}}.',
-    holds: 'What has applied since',
     who: 'Who',
     how: 'Where',
     shows: 'How we can tell it was you',
