@@ -92,12 +92,16 @@ describe('leaving one company', () => {
     const { read } = portal.services.core.storage;
     const [before] = await read.relationship.ofCustomer(anna.customerId);
     await anna.post(`/me/companies/alpenrad/leave`, {});
+    expect((await anna.get('/me/companies')).text).not.toMatch(/Alpenrad.*Ab dann läuft.*Passendes zu Ihrem Kauf/);
     await anna.post('/me/companies', { company: 'alpenrad' });
     const company = await read.company.findBySlug('alpenrad');
     const again = company && (await read.relationship.findLive(anna.customerId, company.id));
     expect(again?.subject).toBeDefined();
     expect(again?.subject).not.toBe(before?.subject);
     expect(await anna.consent('alpenrad', 'newsletter')).toBeUndefined();
+    // What ran without a yes does not begin again by itself.
+    expect((await anna.consent('alpenrad', 'similar-products'))?.standing.state).toBe('objected');
+    expect((await anna.get('/me/history')).text).toContain('Was ohne Ihr Ja lief, bleibt gestoppt.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Actor, DecisionMethod } from '#schema/consent.ts';
 import type { CompanyId, CustomerId, RelationshipId, SubjectId } from '#schema/ids.ts';
+import { applyDecision } from '../consent/apply-decision.ts';
 import { isUnderAge } from '../customer/age.ts';
 import type { Customer } from '../customer/customer.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
@@ -19,7 +20,8 @@ export interface ConnectInput {
 
 /**
  * Begins a relationship; connecting twice answers the running one. Nothing is
- * permitted by it: consents start off, an objection purpose runs as its page says.
+ * permitted by it: consents start off, an objection purpose runs as its page says,
+ * and not even that for somebody who comes back.
  */
 export async function connectCompany(
   core: Pick<Core, 'sequencer' | 'keys' | 'world'>,
@@ -42,17 +44,19 @@ export async function newRelationshipId(core: Pick<Core, 'keys' | 'world'>): Pro
 
 export async function connectInside(
   core: Pick<Core, 'keys' | 'world'>,
-  { tx, at, append }: ActContext,
+  act: ActContext,
   customer: Customer,
   input: ConnectInput,
   id: RelationshipId,
   actor: Actor,
   method: DecisionMethod,
 ): Promise<Relationship> {
+  const { tx, at, append } = act;
   const running = await tx.relationship.findLive(customer.id, input.companyId);
   if (running) return running;
   const company = await tx.company.find(input.companyId);
   if (!company) throw new NotFoundError();
+  const before = await tx.relationship.allOfCustomer(customer.id);
   const byDefault = await tx.preference.find(customer.id, null);
   const own = await tx.preference.find(customer.id, input.companyId);
   const relationship: Relationship = {
@@ -73,7 +77,7 @@ export async function connectInside(
     endedAt: null,
   };
   await tx.relationship.insert(relationship);
-  await unstopInside(core, tx, customer.id, input.companyId);
+  const stopped = await unstopInside(core, tx, customer.id, input.companyId);
   append({ companyId: input.companyId, relationship, method, body: { kind: 'connected', actor, method } });
   const preference = recordedPreference(own, byDefault);
   if (Object.values(preference).some((wish) => wish !== null)) {
@@ -85,5 +89,25 @@ export async function connectInside(
       body: { kind: 'preference', preference, actor, method },
     });
   }
+  if (stopped || before.some(({ companyId }) => companyId === input.companyId))
+    await keepStopped(act, relationship);
   return relationship;
 }
+
+/**
+ * Leaving ended what runs without a yes as well. Coming back starts none of it
+ * anew: a stop holds until the person lifts it (GDPR Art. 21(3)).
+ */
+async function keepStopped(act: ActContext, relationship: Relationship): Promise<void> {
+  for (const { purpose } of await act.tx.purpose.current(relationship.companyId)) {
+    if (purpose.basis !== 'objection') continue;
+    await applyDecision(act, relationship, purpose, { type: 'no' }, RETURNED);
+  }
+}
+
+const RETURNED = {
+  actor: { kind: 'system', name: '' },
+  method: 'system',
+  source: 'returned',
+  language: null,
+} as const;

@@ -54,15 +54,19 @@ export async function stopInside(
   if (endedAt) await tx.stopList.add(companyId, hashes, endedAt);
 }
 
-/** The person came back by the own act: that takes the address off the list. */
+/** The person came back by the own act: that takes the address off the list. True: it stood there. */
 export async function unstopInside(
   core: Pick<Core, 'keys'>,
   tx: Writers,
   customerId: CustomerId,
   companyId: CompanyId,
-): Promise<void> {
+): Promise<boolean> {
   const email = await ownAddress(core, tx, customerId);
-  if (email !== undefined) await tx.stopList.clear(companyId, [emailStopHash(core, companyId, email)]);
+  if (email === undefined) return false;
+  const hash = emailStopHash(core, companyId, email);
+  const stopped = await tx.stopList.among(companyId, [hash]);
+  await tx.stopList.clear(companyId, [hash]);
+  return stopped.length > 0;
 }
 
 /** The customer's address, normalised. Undefined: none was entered, or the key is gone already. */

@@ -16,13 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { core, customer, intentId } = visit;
   if (await findOnlyCompany(visit)) throw redirect('/me');
   const { read } = core.storage;
-  const connected = await read.relationship.ofCustomer(customer.id);
+  const all = await read.relationship.allOfCustomer(customer.id);
+  const connected = all.filter(({ endedAt }) => endedAt === null);
+  const known = new Set(all.map(({ companyId }) => companyId));
   const companies = await Promise.all(
     (await read.company.all()).map(async (company) => ({
       ...nameOf(company),
       about: company.profile.about,
       connectedSince: connected.find(({ companyId }) => companyId === company.id)?.createdAt ?? null,
-      runsAtOnce: (await read.purpose.current(company.id))
+      // Whoever left and comes back starts none of it anew.
+      runsAtOnce: (known.has(company.id) ? [] : await read.purpose.current(company.id))
         .filter(({ purpose }) => purpose.basis === 'objection')
         .map(({ version }) => version.content.title),
     })),

@@ -10,15 +10,19 @@ const GROUPS: readonly PurposeGroup[] = ['running', 'waiting', 'undecided', 'end
 export function CompanyPurposes({
   company,
   connected,
+  returning,
 }: {
   readonly company: CompanyLines;
   readonly connected: boolean;
+  readonly returning: boolean;
 }) {
   const { t } = useI18n();
   if (!connected) {
     // Nothing runs without a connection: what would is told apart from what would be asked.
     const asked = company.purposes.filter(({ basis }) => basis === 'consent');
-    const told = company.purposes.filter(({ basis }) => basis !== 'consent');
+    const told = company.purposes.filter(
+      ({ basis }) => basis !== 'consent' && !(returning && basis === 'objection'),
+    );
     return [
       { id: 'purposes', title: t('me.company.wouldAsk', { company: company.name }), purposes: asked },
       { id: 'told', title: t('me.company.wouldRun'), purposes: told },

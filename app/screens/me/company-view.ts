@@ -16,6 +16,8 @@ export interface CompanyView {
   readonly company: CompanyLines;
   readonly facts: CompanyFactsView;
   readonly connected: boolean;
+  /** Was connected and left: what runs without a yes would not start again. */
+  readonly returning: boolean;
   /** The portal has no other: this page is the customer's overview. */
   readonly isHome: boolean;
   readonly preference: CompanyPreference;

@@ -50,7 +50,7 @@ export function CompanyScreen(view: CompanyView) {
               {fieldQuestion && questions.length === 0 ? (
                 <FieldQuestion question={fieldQuestion} company={company} intentId={intentId} />
               ) : null}
-              <CompanyPurposes company={company} connected={connected} />
+              <CompanyPurposes company={company} connected={connected} returning={view.returning} />
               {connected ? (
                 <Section
                   id="looks"

@@ -152,6 +152,12 @@ export function createFold(town: Town): Fold {
         if (!running || running.ended) {
           const fresh = { ended: false, restricted: false, answers: new Map(), uses: [] };
           relationships.set(`${deed.customer} ${deed.company}`, fresh);
+          // What runs without a yes does not start anew for somebody who comes back.
+          for (const purpose of running ? versions.keys() : []) {
+            const { basis, company } = purposeOf(purpose);
+            if (basis === 'objection' && company === deed.company && !retired.has(purpose))
+              apply(purpose, fresh, at, { type: 'no' }, false);
+          }
         }
         return 'written';
       }

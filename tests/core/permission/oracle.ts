@@ -110,6 +110,12 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
     }
   }
 
+  function stopUnasked({ at, customer, company }: Extract<Dated, { type: 'connect' }>): void {
+    for (const purpose of editions.keys())
+      if (companyOf(purpose) === company && basisOf(purpose) === 'objection' && !isRetired(purpose, at))
+        decide({ type: 'no', by: 'staff', at, customer, purpose });
+  }
+
   function next(deed: Dated): Fate {
     switch (deed.type) {
       case 'release': {
@@ -143,6 +149,7 @@ export function createOracle(town: Town, hasValue: HasValue = () => true): Oracl
       case 'connect': {
         const tie = tieOf(deed.customer, deed.company);
         if (!tie || tie.ended) ties.set(`${deed.customer} ${deed.company}`, newTie());
+        if (tie?.ended) stopUnasked(deed);
         return 'written';
       }
       case 'end':

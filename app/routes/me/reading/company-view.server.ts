@@ -40,6 +40,11 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
       customerNumber: number ?? null,
     },
     connected: relationship !== undefined,
+    returning:
+      relationship === undefined &&
+      (await core.storage.read.relationship.allOfCustomer(customer.id)).some(
+        ({ companyId }) => companyId === company.id,
+      ),
     isHome,
     preference,
     newWords: relationship ? await readNewWords(visit, company.id) : [],

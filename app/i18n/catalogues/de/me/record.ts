@@ -50,6 +50,7 @@ export const record = {
     nothingText: 'Jede Entscheidung bekommt hier ihren Platz, mit Tag und Text.',
     lead: 'Nichts davon lässt sich später ändern, auch nicht von uns.',
     version: 'Fassung {{version}}',
+    stopKept: 'Sie sind zurück. Was ohne Ihr Ja lief, bleibt gestoppt.',
   },
   entry: {
     textTitle: 'Das haben Sie gelesen',

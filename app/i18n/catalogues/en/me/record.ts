@@ -52,6 +52,7 @@ export const record: Shape<typeof german> = {
     nothingText: 'Every decision is listed here, with its date and its text.',
     lead: 'None of this can be changed later, not even by us.',
     version: 'version {{version}}',
+    stopKept: 'You are back. What ran without your yes stays stopped.',
   },
   entry: {
     textTitle: 'The text you read',
