@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import { IsoDay } from './request.ts';
 
 /** A link that a mail to the customer carries. Its secret stands in the mail alone: here is only its hash, and that says nothing. */
 export const ExportedMailLink = z.object({
@@ -33,5 +34,8 @@ export const ExportedUpkeep = z.object({
   signedIn: z
     .array(z.object({ since: Instant, lastUsedAt: Instant, endsAt: Instant }))
     .describe('Where the account is signed in, last used first'),
+  knownDevices: z
+    .array(z.object({ seenOn: IsoDay, forgottenOn: IsoDay.nullable() }))
+    .describe('Devices that send no notice of a new sign-in; a day each, and a keyed hash that says nothing'),
 });
 export type ExportedUpkeep = z.infer<typeof ExportedUpkeep>;

@@ -9,13 +9,13 @@ import { clearChanges } from './company-changes.ts';
 const begun = select((db, p: { limit: number }) =>
   db.selectFrom('erasure').select('customer_id').orderBy('at').orderBy('customer_id').limit(p.limit),
 );
-const over = select((db, p: { at: string; limit: number }) =>
+const over = select((db, p: { at: string; dueSince: string; limit: number }) =>
   db
     .selectFrom('relationship')
     .select('id')
     .where('proof_until', 'is not', null)
     .where('proof_until', '<=', p.at)
-    // A dispute, a legal duty or a question that nobody has answered holds the proof back, whatever its term.
+    // A dispute or a legal duty holds the proof back, whatever its term; a question that nobody answered, until claims have lapsed.
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -24,7 +24,13 @@ const over = select((db, p: { at: string; limit: number }) =>
             .select('rights_request.id')
             .whereRef('rights_request.relationship_id', '=', 'relationship.id')
             .where((or) =>
-              or.or([or('rights_request.hold', 'is not', null), or('rights_request.state', '=', 'open')]),
+              or.or([
+                or('rights_request.hold', 'is not', null),
+                or.and([
+                  or('rights_request.state', '=', 'open'),
+                  or('rights_request.due_at', '>', p.dueSince),
+                ]),
+              ]),
             ),
         ),
       ),
@@ -36,7 +42,8 @@ const over = select((db, p: { at: string; limit: number }) =>
 export function erasureReader(db: Reader): ErasureReader {
   return {
     pending: async (limit) => (await begun(db, { limit })).map((row) => row.customer_id as CustomerId),
-    proofsOver: async (at, limit) => (await over(db, { at, limit })).map(({ id }) => id as RelationshipId),
+    proofsOver: async (at, dueSince, limit) =>
+      (await over(db, { at, dueSince, limit })).map(({ id }) => id as RelationshipId),
   };
 }
 

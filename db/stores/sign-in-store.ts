@@ -48,9 +48,10 @@ export function signInReader(db: Reader): SignInReader {
         .where('expires_at', '>', at);
       return (await open.limit(FIRST).executeTakeFirst()) !== undefined;
     },
-    hasDevices: async (principal) => {
-      const mine = db.selectFrom('known_device').select('seen_on').where('principal', '=', principal);
-      return (await mine.limit(FIRST).executeTakeFirst()) !== undefined;
+    devices: async (principal) => {
+      const mine = db.selectFrom('known_device').where('principal', '=', principal);
+      const rows = await mine.select(['seen_on', 'forgotten_on']).orderBy('seen_on', 'desc').execute();
+      return rows.map((row) => ({ seenOn: row.seen_on, forgottenOn: row.forgotten_on }));
     },
   };
 }

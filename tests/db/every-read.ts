@@ -225,7 +225,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       findProof: () => read.signIn.findProof(id),
       findProofByToken: () => read.signIn.findProofByToken('hash'),
       hasOpenProof: () => read.signIn.hasOpenProof('customer:1', 'sign-in', T1),
-      hasDevices: () => read.signIn.hasDevices('customer:1'),
+      devices: () => read.signIn.devices('customer:1'),
       countProofs: () => read.signIn.countProofs('customer:1', 'confirm-phone', T1),
     },
     ownFile: {
@@ -253,7 +253,7 @@ export function everyRead(read: Readers, known: Known): EveryRead {
     stopList: { among: () => read.stopList.among(companyId, ['hash']) },
     erasure: {
       pending: () => read.erasure.pending(10),
-      proofsOver: () => read.erasure.proofsOver(T1, 10),
+      proofsOver: () => read.erasure.proofsOver(T1, T0, 10),
     },
     keptForm: { find: () => read.keptForm.find('hash') },
     mailLink: {

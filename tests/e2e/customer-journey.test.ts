@@ -61,8 +61,11 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await page.locator('input[name=field][value=bicycle-kind]').check();
     await page.locator('input[name=channel][value=sms]').check();
     await button(page, /^Ja$/).click();
-    expect(await textIn(page.locator('.error-summary'))).toContain('3 Angaben passen noch nicht');
+    expect(await textIn(page.locator('.error-summary'))).toContain('4 Angaben passen noch nicht');
     expect(await page.locator('input[name=field][value=bicycle-kind]').isChecked()).toBe(true);
+    // The way needs its address.
+    await page.locator('input[name=field][value=mobile]').check();
+    await page.locator('input[name="value.mobile"]').fill('+43 660 1234567');
     await page.getByLabel('Postleitzahl').fill('6900');
     await page.getByLabel('Land', { exact: true }).selectOption('at');
     await page.locator('input[name=age-14][value=yes]').check();
@@ -72,7 +75,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
 
     await page.goto('/me');
     const row = page.locator('.link-row', { hasText: 'Probefahrten in Ihrer Nähe' });
-    expect(await textIn(row)).toMatch(/E-Mail-Adresse, Region und Fahrrad · per SMS\s*Ja bis/);
+    expect(await textIn(row)).toMatch(/E-Mail-Adresse, Region, Handynummer und Fahrrad · per SMS\s*Ja bis/);
 
     await row.getByRole('link').click();
     await button(page, 'Zurücknehmen').click();

@@ -40,7 +40,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
       await page.goto('/officer');
       return textIn(page, 'h1');
     };
-    await expect.poll(headline, { timeout: 20_000 }).toMatch(/^Das Protokoll ist lückenlos\./);
+    await expect.poll(headline, { timeout: 20_000 }).toMatch(/ Das Protokoll ist lückenlos\.$/);
 
     await follow(page, link(page, 'Einwilligungen'));
     await page.getByLabel('E-Mail oder Kundennummer').fill(javaScriptEnabled ? ADDRESS : NUMBER);
@@ -120,7 +120,7 @@ test('a database that somebody was at fails both checks, which name the entry', 
   expect(await textIn(page, 'h1')).toContain('2 Fehler');
   expect(await textIn(page, 'main')).toContain(`${entry.idx}`);
   await page.goto('/officer');
-  expect(await textIn(page, 'h1')).toMatch(/^Das Protokoll hat 2 Fehler\./);
+  expect(await textIn(page, 'h1')).toMatch(/ Das Protokoll hat 2 Fehler\.$/);
   const { code, output } = await verify();
   expect(code).toBe(1);
   expect(output).toContain(`FAULT       index-columns-mismatch  entry ${entry.idx}: kind in clear differ`);

@@ -68,7 +68,7 @@ test('ready: a mail says so without telling anything, and the file needs a fresh
   const mails = await portal.services.core.storage.read.demoMail.newest(5);
   const mail = mails.find(({ subject }) => subject === 'Ihre Datei ist fertig');
   expect(mail?.recipient).toBe('lang@beispiel.at');
-  expect(mail?.text).toContain('„Alles mitnehmen“');
+  expect(mail?.text).toContain('http://portal.test/me/export');
   expect(mail?.text).not.toContain(CANARY);
 
   const page = await visit.get('/me/export');

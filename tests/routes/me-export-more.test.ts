@@ -94,6 +94,8 @@ test('where the account is signed in, without what signs it in', async () => {
   expect(upkeep.signedIn.length).toBeGreaterThan(0);
   expect(Object.keys(upkeep.signedIn[0] ?? {}).sort()).toEqual(['endsAt', 'lastUsedAt', 'since']);
   expect(upkeep.passwordSetAt).toBeNull();
+  for (const device of upkeep.knownDevices)
+    expect(Object.keys(device).sort()).toEqual(['forgottenOn', 'seenOn']);
 });
 
 test('nothing of it is anybody else’s', async () => {

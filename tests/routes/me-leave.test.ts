@@ -92,7 +92,9 @@ describe('leaving one company', () => {
     const { read } = portal.services.core.storage;
     const [before] = await read.relationship.ofCustomer(anna.customerId);
     await anna.post(`/me/companies/alpenrad/leave`, {});
-    expect((await anna.get('/me/companies')).text).not.toMatch(/Alpenrad.*Ab dann läuft.*Passendes zu Ihrem Kauf/);
+    expect((await anna.get('/me/companies')).text).not.toMatch(
+      /Alpenrad.*Ab dann läuft.*Passendes zu Ihrem Kauf/,
+    );
     await anna.post('/me/companies', { company: 'alpenrad' });
     const company = await read.company.findBySlug('alpenrad');
     const again = company && (await read.relationship.findLive(anna.customerId, company.id));

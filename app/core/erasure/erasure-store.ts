@@ -4,8 +4,11 @@ import type { Instant } from '#schema/instant.ts';
 export interface ErasureReader {
   /** Erasures that have begun and not come to their end, oldest first. */
   pending(limit: number): Promise<CustomerId[]>;
-  /** Ended relationships whose proof nobody needs from `at` on, without those that a legal hold or an open request keeps. */
-  proofsOver(at: Instant, limit: number): Promise<RelationshipId[]>;
+  /**
+   * Ended relationships whose proof nobody needs from `at` on, without those
+   * that a legal hold keeps, or an open request that was due after `dueSince`.
+   */
+  proofsOver(at: Instant, dueSince: Instant, limit: number): Promise<RelationshipId[]>;
 }
 
 export interface ErasureWriter extends ErasureReader {

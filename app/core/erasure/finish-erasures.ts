@@ -1,5 +1,7 @@
 import type { CustomerId } from '#schema/ids.ts';
 import type { DecisionContext } from '../consent/apply-decision.ts';
+import { ANSWER_MONTHS } from '../request/request.ts';
+import { addMonths } from '../shared/calendar.ts';
 import type { Core } from '../shared/core.ts';
 import { eraseInside } from './erase-customer.ts';
 import { forgetOldFarewells } from './farewell.ts';
@@ -28,7 +30,8 @@ export async function finishErasures(core: Core): Promise<number> {
     await carryThrough(core, customerId);
     done += 1;
   }
-  for (const id of await erasure.proofsOver(core.world.now(), BATCH)) {
+  const at = core.world.now();
+  for (const id of await erasure.proofsOver(at, addMonths(at, -ANSWER_MONTHS), BATCH)) {
     await forgetRelationship(core, id);
     done += 1;
   }

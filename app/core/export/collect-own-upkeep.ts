@@ -38,6 +38,7 @@ export async function collectOwnUpkeep(
         lastUsedAt: seenAt,
         endsAt: expiresAt,
       })),
+    knownDevices: await read.signIn.devices(principal),
   };
 }
 

@@ -42,7 +42,7 @@ export async function greetDevice(
   const secret = { token: 'sessions', device: { at, ...seen } };
   const notice = quiet ? undefined : await draftMail(core, order, keyId, secret);
   await core.storage.transact(async (tx) => {
-    const first = !(await tx.signIn.hasDevices(principal));
+    const first = (await tx.signIn.devices(principal)).length === 0;
     const isNew = await tx.signIn.rememberDevice(principal, hash, today);
     if (notice && isNew && !first) await tx.job.insert(notice, at);
   });

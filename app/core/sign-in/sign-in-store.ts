@@ -10,6 +10,12 @@ export interface StoredPassword {
   readonly updatedAt: Instant;
 }
 
+/** Days on which a device was last seen, and was forgotten. What it is, nobody here knows. */
+export interface KnownDevice {
+  readonly seenOn: string;
+  readonly forgottenOn: string | null;
+}
+
 export interface SignInReader {
   /** Also ended ones: the caller compares the instants. */
   findSession(idHash: string): Promise<Session | undefined>;
@@ -22,8 +28,8 @@ export interface SignInReader {
   countProofs(principal: Principal, purpose: ProofPurpose, since: Instant): Promise<number>;
   /** True while a proof of this purpose could still be used. */
   hasOpenProof(principal: Principal, purpose: ProofPurpose, at: Instant): Promise<boolean>;
-  /** Whether any device was ever known, also a forgotten one. */
-  hasDevices(principal: Principal): Promise<boolean>;
+  /** Every device that was ever known, also a forgotten one; last seen first. */
+  devices(principal: Principal): Promise<KnownDevice[]>;
 }
 
 export interface SignInWriter extends SignInReader {

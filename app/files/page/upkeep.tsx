@@ -10,6 +10,7 @@ export function Upkeep({ data: { upkeep } }: PartProps) {
   const { t, format } = useI18n();
   const { signedIn, passwordSetAt, receiptDueAt, mailRefusedSince, reviewReminder, ownQuestions } = upkeep;
   const { off, toldAt } = reviewReminder;
+  const [device] = upkeep.knownDevices;
   const facts: Fact[] = [
     ...signedIn.map(({ since, lastUsedAt }) => ({
       term: t('me.takeAlong.page.upkeep.signedIn'),
@@ -18,6 +19,17 @@ export function Upkeep({ data: { upkeep } }: PartProps) {
         last: format.dateTime(lastUsedAt),
       }),
     })),
+    ...(device
+      ? [
+          {
+            term: t('me.takeAlong.page.upkeep.devices'),
+            text: t('me.takeAlong.page.upkeep.devicesText', {
+              count: upkeep.knownDevices.length,
+              date: format.day(device.seenOn),
+            }),
+          },
+        ]
+      : []),
     {
       term: t('me.account.password'),
       text: passwordSetAt

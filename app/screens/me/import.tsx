@@ -48,9 +48,10 @@ export function ImportScreen({ done, discarded, mostBytes, refusal }: ImportView
       ) : null}
       {discarded ? <Notice tone="done" live="status" title={t('me.bring.discarded')} /> : null}
       <PageHeader back={<AccountTrail />} title={t('me.bring.headline')} lead={t('me.bring.lead')} />
-      <form method="post" encType="multipart/form-data" className="stack stack-s">
+      <form method="post" encType="multipart/form-data" className="stack stack-s" noValidate>
         <FileInput
           name="file"
+          required
           label={t('me.bring.file')}
           hint={t('me.bring.fileHint', { size: fileSize(format, mostBytes) })}
           accept=".zip,application/zip"

@@ -44,7 +44,8 @@ export function sayYes(
 ): 'grant' | undefined {
   if (!isFree(journey, subject, ms) || ms > journey.frame.calendar.customerEndMs) return undefined;
   const version = versionAt(subject.purpose, ms);
-  if (grantAt(journey, subject, ms)?.version === version) return undefined;
+  const running = grantAt(journey, subject, ms);
+  if (running?.version === version) return undefined;
   const choice = chooseScope(journey, version.content);
   enter(journey, ms, choice.fields, method === 'join' ? 'join' : 'customer');
   emit(journey, {
@@ -54,7 +55,10 @@ export function sayYes(
     ...choice,
     method,
   });
-  remember(journey, subject, ms, granted(version, choice, ms));
+  const answer = granted(version, choice, ms);
+  // A yes that runs keeps its end where only the wording was corrected.
+  const kept = running && version.corrects ? { ...answer, expiresMs: running.expiresMs } : answer;
+  remember(journey, subject, ms, kept);
   verifySoon(journey, ms, choice.channels);
   return 'grant';
 }
@@ -63,17 +67,15 @@ export function sayYes(
 export function changeScope(journey: Journey, subject: Case, ms: number): boolean {
   const before = grantAt(journey, subject, ms);
   const version = versionAt(subject.purpose, ms);
-  // Whether a change renews a short term is not the plan's to know: it leaves those alone.
-  const { validityMonths } = version.content;
-  if (!isFree(journey, subject, ms) || before?.version !== version || (validityMonths ?? 99) <= 12)
-    return false;
+  if (!isFree(journey, subject, ms) || before?.version !== version) return false;
   const choice = chooseScope(journey, version.content);
   const same =
     choice.fields.join() === before.fields.join() && choice.channels.join() === before.channels.join();
   if (same) return false;
   enter(journey, ms, choice.fields, 'customer');
   emit(journey, { kind: 'change', ...stamp(journey, subject, ms), version: version.version, ...choice });
-  remember(journey, subject, ms, granted(version, choice, ms));
+  // Other fields or ways never make it longer.
+  remember(journey, subject, ms, { ...granted(version, choice, ms), expiresMs: before.expiresMs });
   verifySoon(journey, ms, choice.channels);
   return true;
 }

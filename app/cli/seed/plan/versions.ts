@@ -12,6 +12,8 @@ export interface DatedPurpose {
 export interface DatedVersion {
   /** From 1. */
   readonly version: number;
+  /** Of the text before it: grants and their ends go on. */
+  readonly corrects: boolean;
   readonly content: PurposeContent;
   readonly releasedMs: number;
   /** Until when grants of this version may be used; null: no change has followed. */
@@ -19,10 +21,11 @@ export interface DatedVersion {
 }
 
 export function datePurpose(purpose: PlannedPurpose, nowMs: number): DatedPurpose {
-  const versions = purpose.versions.map(({ content, releasedMonthsAgo }, index): DatedVersion => {
+  const versions = purpose.versions.map(({ kind, content, releasedMonthsAgo }, index): DatedVersion => {
     const change = purpose.versions.slice(index + 1).find(({ kind }) => kind === 'change');
     return {
       version: index + 1,
+      corrects: kind === 'correction',
       content,
       releasedMs: monthsBefore(nowMs, releasedMonthsAgo),
       usableUntilMs: change ? oldScopeUntil(change, nowMs) : null,

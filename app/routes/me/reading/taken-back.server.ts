@@ -29,7 +29,7 @@ export async function readTakenBack(
   return tellTakenBack(visit, { first, last }, only);
 }
 
-/** The same; without such an address the newest act that can still be undone, so that leaving the page loses no way back. */
+/** The same; without such an address the newest act on several things that can still be undone, so that leaving the page loses no way back. */
 export async function readUndoable(visit: Reading, only: CompanyId | null = null): Promise<TakenBack | null> {
   const told = await readTakenBack(visit, only);
   const newest = told ? null : await newestTakenBack(visit, only);
@@ -47,7 +47,8 @@ async function newestTakenBack({ core, customer }: Reading, only: CompanyId | nu
       (kind === 'withdrawn' || kind === 'objected') && (only === null || companyId === only),
   );
   const act = recent.filter(({ at }) => at === recent[0]?.at).map(({ index }) => index);
-  return act.length > 0 ? { first: Math.min(...act), last: Math.max(...act) } : null;
+  // A single one has its way back on its own page.
+  return act.length > 1 ? { first: Math.min(...act), last: Math.max(...act) } : null;
 }
 
 async function tellTakenBack(
