@@ -65,7 +65,6 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     expect(await page.locator('input[name=field][value=bicycle-kind]').isChecked()).toBe(true);
     // The way needs its address.
     await page.locator('input[name=field][value=mobile]').check();
-    await page.locator('input[name="value.mobile"]').fill('+43 660 1234567');
     await page.getByLabel('Postleitzahl').fill('6900');
     await page.getByLabel('Land', { exact: true }).selectOption('at');
     await page.locator('input[name=age-14][value=yes]').check();
