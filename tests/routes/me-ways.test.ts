@@ -64,7 +64,9 @@ test('a company that was left shows nothing as running, and no "not yet"', async
   await visit.act('/me/companies/rheinstrom/leave', {});
   const page = await visit.get('/me/companies/rheinstrom');
   expect(page.text).toContain('Sie und Rheinstrom sind nicht verbunden.');
-  expect(page.text).toMatch(/Was ohne Ihr Ja läuft, sobald Sie verbunden sind .*Angebote per Post/);
+  // Coming back would start it no more: what runs without a yes was ended with the rest.
+  expect(page.text).toMatch(/Was ohne Ihr Ja läuft, sobald Sie verbunden sind .*Rechnung und Aufbewahrung/);
+  expect(page.text).not.toContain('Angebote per Post');
 });
 
 test('a value that was deleted is said to be deleted; its page is called by its name', async () => {
