@@ -50,8 +50,11 @@ export function signInReader(db: Reader): SignInReader {
     },
     devices: async (principal) => {
       const mine = db.selectFrom('known_device').where('principal', '=', principal);
-      const rows = await mine.select(['seen_on', 'forgotten_on']).orderBy('seen_on', 'desc').execute();
-      return rows.map((row) => ({ seenOn: row.seen_on, forgottenOn: row.forgotten_on }));
+      const rows = await mine.select(['seen_on', 'forgotten_on']).execute();
+      // Ordered here: PostgreSQL would walk through everybody's devices in the order of the days.
+      return rows
+        .map((row) => ({ seenOn: row.seen_on, forgottenOn: row.forgotten_on }))
+        .sort((a, b) => (a.seenOn < b.seenOn ? 1 : -1));
     },
   };
 }
