@@ -163,12 +163,14 @@ describe.each(ENGINES)('conversations on %s', (engine) => {
   test('the company writes first only where a purpose allows a word in the portal, and nobody is mailed', async () => {
     const { subject } = await it.relationship();
     const { purpose } = await it.shop.purpose('service-reminder');
-    const first = (purposeId = purpose.id) =>
-      writeFirst(it.core, { staff: it.marketer, subject, purposeId, title: 'Service', text: 'Bald fällig.' });
+    const first = (purposeId = purpose.id, staff = it.marketer) =>
+      writeFirst(it.core, { staff, subject, purposeId, title: 'Service', text: 'Bald fällig.' });
     await expect(first()).rejects.toMatchObject({ code: 'not-found' });
     const allowed = await it.shop.purpose('ride-advice');
     await saveFields(it.core, it.customerId, FULL_PROFILE);
     await it.yes('ride-advice', { channels: ['portal'], values: { 'bicycle-kind': 'e-bike' } });
+    // Permitted to the company, but not everybody's to use.
+    await expect(first(allowed.purpose.id, it.officer)).rejects.toMatchObject({ code: 'not-found' });
     await first(allowed.purpose.id);
     const [thread] = await it.core.storage.read.thread.ofCustomer(it.customerId, 10);
     if (!thread) throw new Error('no thread');
