@@ -10,6 +10,7 @@ import { deliverOrder } from '#app/mail/deliver-order.ts';
 import { createSmtpSender } from '#app/mail/smtp-sender.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import { addDemoCompany } from '#tests/support/demo-company.ts';
+import { holdPort } from '#tests/support/hold-port.ts';
 import { WEB } from '#tests/support/lived-portal.ts';
 import { registerConfirmed } from '#tests/support/register.ts';
 import { type SmtpMood, type SmtpSink, startSmtpSink } from '#tests/support/smtp-sink.ts';
@@ -69,6 +70,7 @@ describe('a mail server that does not do its part', () => {
 
   test('down for two days: nothing is given up, decisions go on, then each mail goes once', async () => {
     await sink.stop();
+    const release = await holdPort(sink.port);
     const ids = [await queue(), await queue(), await queue()];
     await jobs.drain();
     await wait(24);
@@ -86,6 +88,7 @@ describe('a mail server that does not do its part', () => {
     expect((await job().delayed(MAIL_JOB, 10)).map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect((await job().delayed(MAIL_JOB, 10))[0]?.error).toMatch(/ECONNECTION|ESOCKET|ECONNREFUSED/);
     expect(await refused()).toBeUndefined();
+    await release();
     sink = await startSmtpSink(mood, sink.port);
     await wait(2);
     expect(sink.mails).toHaveLength(3);
@@ -95,9 +98,11 @@ describe('a mail server that does not do its part', () => {
 
   test('after five days without a word a mail is the operator’s to decide', async () => {
     await sink.stop();
+    const release = await holdPort(sink.port);
     const id = await queue();
     await wait(6 * 24);
     expect((await job().givenUp(MAIL_JOB, 10)).map((one) => one.id)).toEqual([id]);
+    await release();
     sink = await startSmtpSink(mood, sink.port);
     await it.core.storage.transact((tx) => tx.job.revive(MAIL_JOB, id, it.world.now()));
     await jobs.drain();
