@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
 import { type DemoData, openDemoData } from '#tests/support/demo-data.ts';
+import { follow } from '#tests/support/press.ts';
 import { readCsv } from '#tests/support/read-csv.ts';
 
 let demo: DemoBrowser;
@@ -35,17 +36,17 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     });
     await page.goto('/company');
     expect(await headline(page)).toMatch(/^\d+ Menschen dürfen Sie für „.+“ ansprechen\./);
-    await link(page, 'Neues rund ums Rad').click();
+    await follow(page, link(page, 'Neues rund ums Rad'));
     const permitted = await data.permitted('alpenrad', 'newsletter');
     expect(await page.locator('tbody tr').count()).toBe(permitted.length);
     expect(await textIn(page, 'main')).toContain('Diese Ansicht wird den Kundinnen und Kunden gezeigt');
     for (const { values } of permitted) expect(await textIn(page, 'table')).toContain(String(values.email));
 
-    await link(page, 'Segment bilden').click();
+    await follow(page, link(page, 'Segment bilden'));
     await page.locator('select[name=add]').selectOption('interests');
-    await button(page, 'Hinzufügen').click();
+    await follow(page, button(page, 'Hinzufügen'));
     for (const value of INTERESTS) await page.locator(`input[name=value-0][value=${value}]`).check();
-    await button(page, 'Neu zählen').click();
+    await follow(page, button(page, 'Neu zählen'));
     const members = permitted.filter(({ values }) =>
       INTERESTS.some((interest) => [values.interests ?? []].flat().includes(interest)),
     );
@@ -53,7 +54,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     expect(await textIn(page, '.stat-value')).toBe(String(members.length));
     const name = `Touren, ${javaScriptEnabled ? 'mit' : 'ohne'} Skript`;
     await page.locator('input[name=name]').fill(name);
-    await button(page, 'Segment speichern').click();
+    await follow(page, button(page, 'Segment speichern'));
     expect(await headline(page)).toMatch(new RegExp(`^Zu „${name}“ gehör(t|en) jetzt`));
 
     await link(page, 'Als Datei holen').click();
@@ -75,14 +76,14 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
 
     await page.goto('/company/people?purpose=newsletter');
     const first = permitted[javaScriptEnabled ? 0 : 1];
-    await link(page, first?.subject.slice(0, 8) ?? '').click();
+    await follow(page, link(page, first?.subject.slice(0, 8) ?? ''));
     expect(await textIn(page, 'main')).toContain('Dieser Blick wird der Person gezeigt');
-    await link(page, 'Ein Nein notieren').click();
-    await button(page, 'Nein notieren').click();
+    await follow(page, link(page, 'Ein Nein notieren'));
+    await follow(page, button(page, 'Nein notieren'));
     expect(await textIn(page, '.error-summary')).toContain('2 Angaben passen noch nicht.');
     await page.locator('input[name=method][value=letter]').check();
     await page.locator('input[name=source]').fill('Brief vom 14. März');
-    await button(page, 'Nein notieren').click();
+    await follow(page, button(page, 'Nein notieren'));
     expect(await textIn(page, '[role=status]')).toContain('Das Nein gilt');
     await page.goto('/company/people?purpose=newsletter');
     expect(await textIn(page, 'table')).not.toContain(String(first?.values.email));
@@ -106,7 +107,7 @@ const INTERESTS = ['cycling-tours', 'family'];
 /** The code that a file of people asks for, taken from the demo's outbox. */
 async function freshCode(page: Page, target: string): Promise<void> {
   await page.waitForURL('**/step-up?**');
-  await page.locator('main form button').first().click();
+  await follow(page, page.locator('main form button').first());
   await page.waitForURL('**/step-up?request=**');
   const form = page.url();
   const mails = page.locator('article', { hasText: /\d{4} \d{4}/ });
@@ -122,7 +123,7 @@ async function freshCode(page: Page, target: string): Promise<void> {
   const code = /\d{4} \d{4}/.exec((await mails.first().textContent()) ?? '')?.[0] ?? '';
   await page.goto(form);
   await page.locator('input[name=code]').fill(code);
-  await page.locator('button[value=code]').click();
+  await follow(page, page.locator('button[value=code]'));
   await page.waitForURL(`**${target}`);
 }
 let codes = 0;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
 import { type DemoData, openDemoData } from '#tests/support/demo-data.ts';
+import { follow } from '#tests/support/press.ts';
 
 let demo: DemoBrowser;
 let data: DemoData;
@@ -71,7 +72,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
         expect(await faults(page, colorScheme), path).toEqual([]);
       }
       await page.goto('/company/segments');
-      await page.locator('.link-list a').first().click();
+      await follow(page, page.locator('.link-list a').first());
       expect(await faults(page, colorScheme), 'a segment').toEqual([]);
       expect(complaints).toEqual([]);
     },

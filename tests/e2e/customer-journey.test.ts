@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExportManifest } from '#schema/export-manifest.ts';
 import { ExportedEntry } from '#schema/own-export.ts';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { follow } from '#tests/support/press.ts';
 import { readZip } from '#tests/support/read-zip.ts';
 
 let demo: DemoBrowser;
@@ -27,12 +28,12 @@ async function register(page: Page): Promise<void> {
   const email = `${randomBytes(6).toString('hex')}@beispiel.at`;
   await page.goto('/register');
   await page.locator('input[name=email]').fill(email);
-  await page.locator('main form button').click();
+  await follow(page, page.locator('main form button'));
   await page.waitForURL('**/register/sent');
   const mail = page.locator('article', { hasText: email });
   await expect.poll(() => openMails(page, mail), { timeout: 20_000 }).toBe(1);
-  await mail.locator('a').first().click();
-  await page.locator('main form button').click();
+  await follow(page, mail.locator('a').first());
+  await follow(page, page.locator('main form button'));
   await page.waitForURL('**/me');
 }
 
@@ -51,16 +52,16 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await register(page);
     expect(await headline(page)).toContain('Hier bestimmen Sie');
 
-    await link(page, 'Firmen ansehen').click();
-    await button(page, 'Mit Alpenrad verbinden').click();
+    await follow(page, link(page, 'Firmen ansehen'));
+    await follow(page, button(page, 'Mit Alpenrad verbinden'));
     expect(await textIn(page.getByRole('status'))).toContain('Sie sind jetzt mit Alpenrad verbunden.');
     expect(await page.locator('input:checked').count()).toBe(0);
 
-    await link(page, 'Probefahrten in Ihrer Nähe').click();
+    await follow(page, link(page, 'Probefahrten in Ihrer Nähe'));
     expect(await page.locator('input:checked').count()).toBe(0);
     await page.locator('input[name=field][value=bicycle-kind]').check();
     await page.locator('input[name=channel][value=sms]').check();
-    await button(page, /^Ja$/).click();
+    await follow(page, button(page, /^Ja$/));
     expect(await textIn(page.locator('.error-summary'))).toContain('4 Angaben passen noch nicht');
     expect(await page.locator('input[name=field][value=bicycle-kind]').isChecked()).toBe(true);
     // The way needs its address.
@@ -68,7 +69,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await page.getByLabel('Postleitzahl').fill('6900');
     await page.getByLabel('Land', { exact: true }).selectOption('at');
     await page.locator('input[name=age-14][value=yes]').check();
-    await button(page, /^Ja$/).click();
+    await follow(page, button(page, /^Ja$/));
     expect(await textIn(page.getByRole('status'))).toContain('Vorher: noch nicht entschieden. Jetzt: Ja.');
     expect(await textIn(page.locator('main'))).toContain('Die Nummer ist noch nicht bestätigt.');
 
@@ -76,13 +77,13 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     const row = page.locator('.link-row', { hasText: 'Probefahrten in Ihrer Nähe' });
     expect(await textIn(row)).toMatch(/E-Mail-Adresse, Region, Handynummer und Fahrrad · per SMS\s*Ja bis/);
 
-    await row.getByRole('link').click();
-    await button(page, 'Zurücknehmen').click();
+    await follow(page, row.getByRole('link'));
+    await follow(page, button(page, 'Zurücknehmen'));
     expect(await textIn(page.getByRole('status'))).toContain('Vorher: Ja. Jetzt: zurückgenommen.');
     await page.goBack();
     await page.reload();
     expect(await textIn(page.locator('main'))).toContain('zurückgenommen');
-    await button(page, 'Rückgängig machen').click();
+    await follow(page, button(page, 'Rückgängig machen'));
     expect(await textIn(page.getByRole('status'))).toContain('Vorher: zurückgenommen. Jetzt: Ja.');
 
     await page.goto('/me/looks');
@@ -109,9 +110,9 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
   test('a fresh code opens the export', async () => {
     const page = await demo.open({ javaScriptEnabled, person: 'anna' });
     await page.goto('/me/account');
-    await link(page, 'Alles mitnehmen').click();
-    await link(page, 'Weiter zum Code').click();
-    await page.locator('main form button').first().click();
+    await follow(page, link(page, 'Alles mitnehmen'));
+    await follow(page, link(page, 'Weiter zum Code'));
+    await follow(page, page.locator('main form button').first());
     await page.waitForURL('**/step-up?request=**');
     const form = page.url();
     const mails = page.locator('article', { hasText: /\d{4} \d{4}/ });
@@ -120,7 +121,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     const code = /\d{4} \d{4}/.exec(await textIn(mails.first()))?.[0] ?? '';
     await page.goto(form);
     await page.locator('input[name=code]').fill(code);
-    await page.locator('button[value=code]').click();
+    await follow(page, page.locator('button[value=code]'));
     await page.waitForURL('**/me/export');
     const files = await downloadZip(page);
     expect(files.has('index.html')).toBe(true);
@@ -130,10 +131,10 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     const page = await demo.open({ javaScriptEnabled, person: 'anna' });
     await page.goto('/me');
     const before = await headline(page);
-    await link(page, 'Alles zurücknehmen').click();
-    await button(page, 'Alles zurücknehmen').click();
+    await follow(page, link(page, 'Alles zurücknehmen'));
+    await follow(page, button(page, 'Alles zurücknehmen'));
     expect(await headline(page)).toContain('Niemand darf Ihre Daten im Moment nutzen.');
-    await button(page, 'Rückgängig machen').click();
+    await follow(page, button(page, 'Rückgängig machen'));
     expect(await headline(page)).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { follow } from '#tests/support/press.ts';
 import { walkPages } from '#tests/support/walk-pages.ts';
 
 let demo: DemoBrowser;
@@ -43,7 +44,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       expect(await faults(page, colorScheme), path).toEqual([]);
     }
     await page.goto('/me/history');
-    await page.locator('a[href^="/me/history/"]').first().click();
+    await follow(page, page.locator('a[href^="/me/history/"]').first());
     await page
       .locator('details')
       .first()
@@ -55,7 +56,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const page = await demo.open({ person: 'ben', colorScheme, viewport: { width: 360, height: 800 } });
     await page.goto('/me/profile/contact');
     await page.locator('input[name="value.mobile"]').fill('12');
-    await page.locator('main form button').first().click();
+    await follow(page, page.locator('main form button').first());
     await page.locator('.error-summary').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary');
     expect(await faults(page, colorScheme)).toEqual([]);
@@ -126,7 +127,7 @@ test('the phone’s menu opens without scripts and leads to every area', async (
   });
   await page.goto('/me');
   await page.getByRole('button', { name: 'Menü' }).click();
-  await page.getByRole('link', { name: 'Wer hat geschaut' }).click();
+  await follow(page, page.getByRole('link', { name: 'Wer hat geschaut' }));
   expect(new URL(page.url()).pathname).toBe('/me/looks');
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { follow } from '#tests/support/press.ts';
 
 let demo: DemoBrowser;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
       // From a clean slate: whatever stood before is ended.
       await page.goto(path);
       const running = page.locator('button[name=act][value=no]');
-      if (await running.count()) await running.first().click();
+      if (await running.count()) await follow(page, running.first());
 
       const grant = await steps(page, async (walk) => {
         await walk.press(`a[href="/me/companies/${company}"]`);
@@ -95,17 +96,17 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
       await walk.press('a[href="/me/preferences#pause"]');
       await walk.press('button[name=pause][value=week]');
     });
-    await page.locator('button[name=pause][value=none]').click();
+    await follow(page, page.locator('button[name=pause][value=none]'));
     const advertising = await steps(page, async (walk) => {
       await walk.press('a[href^="/me/take-back?company="]');
       await walk.press('button[name=act][value=take-back]');
     });
-    await page.locator('button[name=act][value=undo]').click();
+    await follow(page, page.locator('button[name=act][value=undo]'));
     const everything = await steps(page, async (walk) => {
       await walk.press('a[href="/me/take-back"]');
       await walk.press('button[name=act][value=take-back]');
     });
-    await page.locator('button[name=act][value=undo]').click();
+    await follow(page, page.locator('button[name=act][value=undo]'));
     for (const { presses } of [pause, advertising, everything]) expect(presses).toBe(2);
   });
 });

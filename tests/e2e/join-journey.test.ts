@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
+import { follow } from '#tests/support/press.ts';
 
 let demo: DemoBrowser;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ async function followMail(page: Page, email: string): Promise<void> {
       { timeout: 20_000 },
     )
     .toBeGreaterThan(0);
-  await mail.first().locator('a').first().click();
+  await follow(page, mail.first().locator('a').first());
 }
 
 describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
@@ -71,7 +72,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
 
     await followMail(page, email);
     expect(await headline(page)).toBe('Gilt Ihre Antwort an Alpenrad?');
-    await page.locator('main form button').click();
+    await follow(page, page.locator('main form button'));
     await page.waitForURL('**/me/joined/alpenrad');
     const rows = page.locator('main .link-row');
     expect(await rows.filter({ hasText: 'Neues rund ums Rad' }).textContent()).toMatch(
@@ -81,7 +82,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     expect(await rows.filter({ hasText: 'Erinnerung an den Service' }).textContent()).toContain(
       'noch nicht entschieden',
     );
-    await page.getByRole('link', { name: 'Zur Übersicht' }).click();
+    await follow(page, page.getByRole('link', { name: 'Zur Übersicht' }));
     expect(await page.locator('main').textContent()).toContain('Alpenrad');
     await page.goto('/me/profile');
     expect(await page.locator('main').textContent()).toContain('Clara');
@@ -171,7 +172,7 @@ test('every page fits 320 pixels', async () => {
 test('the switch keeps the page and changes its words', async () => {
   const page = await demo.open({ viewport: phone });
   await page.goto('/join/alpenrad');
-  await page.getByRole('button', { name: 'English' }).click();
+  await follow(page, page.getByRole('button', { name: 'English' }));
   expect(new URL(page.url()).pathname).toBe('/join/alpenrad');
   expect(await headline(page)).toBe('What may Alpenrad do? You decide.');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

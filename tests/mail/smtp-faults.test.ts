@@ -100,7 +100,8 @@ describe('a mail server that does not do its part', () => {
     await sink.stop();
     const release = await holdPort(sink.port);
     const id = await queue();
-    await wait(6 * 24);
+    // 125 tries of up to 72 minutes each, by chance.
+    await wait(7 * 24);
     expect((await job().givenUp(MAIL_JOB, 10)).map((one) => one.id)).toEqual([id]);
     await release();
     sink = await startSmtpSink(mood, sink.port);
