@@ -34,13 +34,13 @@ export const walls: readonly Wall[] = [
   {
     name: 'building blocks know no noun of the domain',
     files: /^app\/ui\//,
-    packages: /^(?:react|react-dom|d3-scale|d3-shape)$/,
+    packages: /^(?:react|react-dom|d3-scale)$/,
     modules: /^app\/(?:ui|i18n)\//,
   },
   {
     name: 'screens: props in, markup out',
     files: /^app\/screens\//,
-    packages: /^(?:react|@remix-run\/react|@conform-to\/react|d3-scale|d3-shape)$/,
+    packages: /^(?:react|@remix-run\/react|d3-scale)$/,
     modules: /^(?:app\/(?:screens|ui|i18n)|schema)\//,
     types: /^app\//,
   },
