@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { Channel } from './channel.ts';
 import { Actor, ConsentEventKind, ConsentStanding, DecisionMethod } from './consent.ts';
 import { DisclosureKind } from './disclosure.ts';
 import { FieldId } from './field.ts';
@@ -144,6 +143,3 @@ export const LEDGER_KINDS = [
 ] as const;
 export const LedgerKind = z.enum(LEDGER_KINDS);
 export type LedgerKind = z.infer<typeof LedgerKind>;
-
-/** Channel is indexed in clear only for a decision on exactly one channel. */
-export const ClearChannel = Channel.nullable();

@@ -35,7 +35,6 @@ import { Shell } from '#app/ui/shell.tsx';
 import { SiteFooter } from '#app/ui/site-footer.tsx';
 import { Stats } from '#app/ui/stat.tsx';
 import { StateMark } from '#app/ui/state-mark.tsx';
-import { Stepper } from '#app/ui/stepper.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
 import { Talk } from '#app/ui/talk.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -185,14 +184,6 @@ export const everyComponent: Record<string, ReactNode> = {
   ),
   stat: <Stats figures={[{ label: 'Personen', value: '12' }]} />,
   'state-mark': <StateMark state="granted" word="Ja" date="bis März 2027" />,
-  stepper: (
-    <Stepper
-      label="Schritt 1 von 2"
-      steps={[{ label: 'A' }, { label: 'B' }]}
-      current={0}
-      doneLabel="fertig"
-    />
-  ),
   tabs: <Tabs label="Ansichten" items={[{ ...link, current: true, count: 2 }]} />,
   'text-area': <TextArea {...wrong} />,
   'text-input': <TextInput {...wrong} type="email" defaultValue="anna@" />,

@@ -14,9 +14,3 @@ export const PURPOSES: Readonly<Record<CompanySlug, readonly PlannedPurpose[]>> 
 export function findPurpose(company: CompanySlug, slug: string): PlannedPurpose | undefined {
   return PURPOSES[company].find((purpose) => purpose.slug === slug);
 }
-
-export function getPurpose(company: CompanySlug, slug: string): PlannedPurpose {
-  const purpose = findPurpose(company, slug);
-  if (purpose === undefined) throw new Error(`no purpose ${company}/${slug} in the seed`);
-  return purpose;
-}

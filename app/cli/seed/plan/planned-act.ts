@@ -246,5 +246,3 @@ export type RequestAct =
 
 /** Entries of another portal's log, out of a file. */
 export type BringAct = ByPerson & { readonly kind: 'bring-along' };
-
-export type PlannedActKind = PlannedAct['kind'];
