@@ -15,6 +15,7 @@ const WITH_FILES: readonly (readonly [path: RegExp, rule: UploadRule])[] = [
   // Three pictures of 5 MiB, and the form around them.
   [/^\/me\/messages\/[a-z0-9]+$/, { from: 'customer', maxBytes: 16 * MIB }],
   [/^\/(?:company|officer)\/messages\/[a-z0-9]+$/, { from: 'staff', maxBytes: 16 * MIB }],
+  [/^\/company\/people\/[^/]+\/write$/, { from: 'staff', maxBytes: 16 * MIB }],
   [/^\/me\/rights(?:\/|$)/, { from: 'customer', maxBytes: 16 * MIB }],
   [/^\/officer\/requests(?:\/|$)/, { from: 'staff', maxBytes: 16 * MIB }],
   [/^\/me\/import$/, { from: 'customer', maxBytes: null }],

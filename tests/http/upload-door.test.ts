@@ -53,7 +53,12 @@ test('only pages that take files read more than a form, only as such a form, and
     );
   for (const path of ['/me/messages/new', '/me/messages/0a1', '/me/rights/new', '/me/import'])
     expect(sent(path)?.from, path).toBe('customer');
-  for (const path of ['/company/messages/0a1', '/officer/messages/0a1', '/officer/requests/0a1/reply'])
+  for (const path of [
+    '/company/messages/0a1',
+    '/company/people/0a1/write',
+    '/officer/messages/0a1',
+    '/officer/requests/0a1/reply',
+  ])
     expect(sent(path)?.from, path).toBe('staff');
   for (const path of ['/me', '/me/preferences', '/me/messages', '/sign-in', '/language', '/me/import/check'])
     expect(sent(path), path).toBeUndefined();

@@ -12,6 +12,7 @@ import { keepRelationship } from '#app/core/yearly/keep-relationship.ts';
 import { wantYearlyReminder } from '#app/core/yearly/yearly-reminder.ts';
 import type { CompanyId, CustomerId, ThreadId } from '#schema/ids.ts';
 import { drawSketchMap } from './content/sketch-map.ts';
+import { drawTwoBars } from './content/two-bars.ts';
 import type { DialogueAct } from './plan/planned-act.ts';
 import { personNamed, type ReplayContext, releaseOf, staffNamed } from './replay-context.ts';
 
@@ -57,8 +58,10 @@ export async function replayDialogue(replay: ReplayContext, act: DialogueAct): P
       const staff = staffNamed(replay, act.staff);
       const { purposeId } = releaseOf(replay, act.company, act.purpose);
       const { text } = act;
-      if (act.kind === 'write-first')
-        return writeFirst(core, { staff, subject, purposeId, title: act.title, text });
+      if (act.kind === 'write-first') {
+        const pictures = act.picture ? [drawTwoBars()] : [];
+        return writeFirst(core, { staff, subject, purposeId, title: act.title, text, pictures });
+      }
       const happenedOn = act.at.slice(0, 10);
       return recordInteraction(core, { staff, subject, purposeId, kind: act.entry, happenedOn, text });
     }

@@ -9,7 +9,7 @@ import { recordPortalWordInside } from '../use/record-portal-word.ts';
 import { needDialogueKey } from '../vault/dialogue-key.ts';
 import { threadPlace } from '../vault/places.ts';
 import { sealJson } from '../vault/seal.ts';
-import { draftMessage } from './draft-message.ts';
+import { cleanPictures, draftMessage } from './draft-message.ts';
 import { insertThread } from './start-thread.ts';
 import type { Thread } from './thread.ts';
 import { parseText, parseTitle } from './thread-text.ts';
@@ -21,6 +21,7 @@ export interface WriteFirstInput {
   readonly purposeId: PurposeId;
   readonly title: string;
   readonly text: string;
+  readonly pictures?: readonly Buffer[];
   readonly intent?: Intent;
 }
 
@@ -29,7 +30,7 @@ export interface WriteFirstInput {
  * `portal`. No mail goes out: that would be another channel. The word counts as
  * a use of its purpose, so that the customer's limit per week holds here too.
  *
- * @throws NotFoundError where it is not permitted, as for somebody who is not there; ThreadError for the texts
+ * @throws NotFoundError where it is not permitted, as for somebody who is not there; ThreadError for texts and pictures
  */
 export async function writeFirst(core: Core, input: WriteFirstInput): Promise<void> {
   const { staff, subject, purposeId, intent } = input;
@@ -38,11 +39,13 @@ export async function writeFirst(core: Core, input: WriteFirstInput): Promise<vo
   const { companyId } = staff;
   const found = companyId && (await core.storage.read.relationship.findBySubject(companyId, subject));
   if (!found || found.endedAt !== null || !staff.roles.includes('marketer')) throw new NotFoundError();
+  const pictures = cleanPictures(input.pictures);
   const key = await needDialogueKey(core, found.id);
   const id = core.world.newId() as ThreadId;
   const head: ThreadHead = { title, quote: null };
   const of = { id, relationshipId: found.id, customerId: found.customerId };
-  const draft = draftMessage(core, key, of, { by: 'company', staffId: staff.id, role: 'marketer' }, text);
+  const author = { by: 'company', staffId: staff.id, role: 'marketer' } as const;
+  const draft = draftMessage(core, key, of, author, text, pictures);
   const sealed = sealJson(key, threadPlace(id), head);
   await core.sequencer.submit(async (act) => {
     const { tx, at } = act;

@@ -12,10 +12,11 @@ import type { SubjectId } from '#schema/ids.ts';
 import { textIn } from '#schema/language.ts';
 import { TEXT_MAX, TITLE_MAX } from '#schema/thread.ts';
 import { useToldForm } from '../thread/form-errors.ts';
+import { PicturesInput } from '../thread/pictures-input.tsx';
 import type { SentForm } from '../thread/view.ts';
 import { type PurposeName, personPath, shortSubject } from './view.ts';
 
-const FIELDS = ['title', 'text'] as const;
+const FIELDS = ['title', 'text', 'pictures'] as const;
 export type FirstField = (typeof FIELDS)[number];
 
 export interface PersonWriteView {
@@ -66,7 +67,7 @@ function FirstForm({ view: { intentId }, form }: PersonWriteProps) {
     text: t('company.dialogue.write.text'),
   });
   return (
-    <form id={ENTRY_FORM} method="post" noValidate>
+    <form id={ENTRY_FORM} method="post" encType="multipart/form-data" noValidate>
       <Stack>
         <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
         <input type="hidden" name="intent-id" value={intentId} />
@@ -87,6 +88,7 @@ function FirstForm({ view: { intentId }, form }: PersonWriteProps) {
           maxLength={TEXT_MAX}
           defaultValue={typed('text')}
         />
+        <PicturesInput error={told('pictures')} again={form !== undefined} />
         <Actions>
           <Button kind="primary">{t('company.dialogue.write.send')}</Button>
         </Actions>

@@ -112,7 +112,8 @@ function atRheinstrom(calendar: PlanCalendar, ago: Ago): PlannedAct[] {
       staff,
       purpose: 'compare-consumption',
       title: 'Ihr Vergleich ist da',
-      text: 'Sie haben im letzten Monat 8 Prozent weniger Strom gebraucht als Haushalte wie Ihrer.',
+      text: 'Sie haben im letzten Monat 8 Prozent weniger Strom gebraucht als Haushalte wie Ihrer. Unten im Bild sind Sie.',
+      picture: 'bars',
     },
   ];
 }

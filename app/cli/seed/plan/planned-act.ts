@@ -207,6 +207,7 @@ export type DialogueAct =
       readonly purpose: string;
       readonly title: string;
       readonly text: string;
+      readonly picture?: 'bars';
     })
   /** Of a person whom staff may see for the purpose. */
   | (InTalk & {

@@ -6,7 +6,7 @@ import { ThreadError } from '#app/core/thread/thread-error.ts';
 import { writeFirst } from '#app/core/thread/write-first.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
 import type { PersonWriteView } from '#app/screens/company/person-write.tsx';
-import { explainThread, textOf } from '../../me/reading/thread-form.server.ts';
+import { explainThread, picturesOf, textOf } from '../../me/reading/thread-form.server.ts';
 import { seeOther } from '../../me/reading/visit.server.ts';
 import { findVisible } from './person-record.server.ts';
 import { nameOf } from './purposes.server.ts';
@@ -28,11 +28,13 @@ export async function writeToPerson(visit: StaffVisit, raw: string | undefined, 
   const typed = { title: textOf(form, 'title'), text: textOf(form, 'text') };
   const intent = answerIntentOf(form, staffPrincipal(staff.id), url.pathname);
   try {
+    const pictures = await picturesOf(form);
     await writeFirst(core, {
       staff,
       subject: relationship.subject,
       purposeId: current.purpose.id,
       ...typed,
+      pictures,
       ...(intent ? { intent } : {}),
     });
   } catch (error) {
