@@ -7,6 +7,7 @@ import type { Core } from '../shared/core.ts';
 import { wasDone } from '../shared/idempotency-store.ts';
 import { type AppliedDecision, applyDecision, type DecisionContext } from './apply-decision.ts';
 import { ConsentError } from './consent-error.ts';
+import { recallAfter } from './recall-after.ts';
 
 /** What hiding a field from a company does to what runs there. */
 export interface HidingPlan {
@@ -39,6 +40,7 @@ export interface HideInput {
 /**
  * A company no longer sees one field, whatever for: where the purpose can do
  * without it, the grant goes on without it; where it cannot, the purpose ends.
+ * What the company has of it already it is told to delete.
  * One commit, an event each, undone like any other.
  *
  * @throws ConsentError `version-outdated` when more would end than was told
@@ -69,6 +71,7 @@ export function hideField(
     for (const { purpose } of plan.ended) {
       applied.push(await applyDecision(act, relationship, purpose, { type: 'no' }, each));
     }
+    for (const one of applied) await recallAfter(act, relationship, one);
     await narrowFacts(tx, customer, at);
     return applied;
   });

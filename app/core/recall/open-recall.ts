@@ -33,14 +33,16 @@ export async function openRecallInside(
     .sort()
     .at(-1);
   if (first === undefined || last === undefined) return undefined;
+  const named = [...new Set(received.flatMap((one) => one.fields))];
   const recall: Recall = {
-    id: idOf(`${relationship.id}/${kind}/${purposeId ?? ''}/${at}`),
+    // Two fields taken away within a millisecond are two things to delete.
+    id: idOf(`${relationship.id}/${kind}/${purposeId ?? ''}/${named.toSorted().join()}/${at}`),
     companyId: relationship.companyId,
     relationshipId: relationship.id,
     subject: relationship.subject,
     kind,
     purposeId,
-    fields: [...new Set(received.flatMap((one) => one.fields))],
+    fields: named,
     firstAt: first,
     lastAt: last,
     looks: received.reduce((sum, { count }) => sum + count, 0),

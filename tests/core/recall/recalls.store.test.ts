@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { hideField } from '#app/core/consent/hide-field.ts';
 import { takeEverythingBack } from '#app/core/consent/take-everything-back.ts';
 import { undoTakenBack } from '#app/core/consent/undo-taken-back.ts';
 import { confirmRecalls } from '#app/core/recall/confirm-recalls.ts';
@@ -9,6 +10,7 @@ import { DAY_MS, MINUTE_MS } from '#app/core/shared/calendar.ts';
 import { addStaff } from '#app/core/staff/add-staff.ts';
 import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { openRecallNote } from '#app/core/vault/doors/open-recall-note.ts';
+import type { FieldId } from '#schema/field.ts';
 import { openCounter, WEB } from '#tests/core/consent/counter.ts';
 import { ENGINES, type Engine } from '#tests/support/engines.ts';
 
@@ -42,7 +44,13 @@ async function open(engine: Engine) {
   };
   const { read } = counter.core.storage;
   const recalls = (): Promise<Recall[]> => read.recall.ofCustomer(counter.customerId);
-  return { ...counter, companyId, staff, look, recalls };
+  /** Whatever purpose ends by it. */
+  const hide = async (field: FieldId) => {
+    const mayEnd = (await read.purpose.all(companyId)).map(({ purpose }) => purpose.id);
+    const which = { customerId: counter.customerId, companyId, field, mayEnd };
+    return hideField(counter.core, which, { ...WEB, language: null });
+  };
+  return { ...counter, companyId, staff, look, recalls, hide };
 }
 
 const states = (recalls: readonly Recall[]) => recalls.map(({ kind, state }) => `${kind} ${state}`);
@@ -115,6 +123,58 @@ describe.each(ENGINES)('recalls on %s', (engine) => {
     const [recall] = await it.recalls();
     expect(recall?.fields).toEqual(expect.arrayContaining([...optional]));
     expect(recall?.fields).not.toContain('email');
+  });
+
+  test('hiding a field tells the company to delete it, whether the purpose goes on without it or ends', async () => {
+    const it = await open(engine);
+    await it.yes(NEWS, { fields: ['email', 'given-name', 'interests'], values: { interests: ['repair'] } });
+    await it.look();
+    const [narrowed] = await it.hide('interests');
+    expect(await it.recalls()).toMatchObject([{ state: 'told', kind: 'withdrawn', fields: ['interests'] }]);
+    // Undone, the company may keep it.
+    await it.undo(NEWS, narrowed?.index ?? null);
+    expect(states(await it.recalls())).toEqual(['withdrawn called-off']);
+    it.world.advance(MINUTE_MS);
+    await it.hide('email');
+    expect((await it.recalls())[0]).toMatchObject({ state: 'told', kind: 'withdrawn' });
+    expect((await it.recalls())[0]?.fields).toContain('email');
+  });
+
+  test('a new yes to less calls off no more than it opens again', async () => {
+    const it = await open(engine);
+    const all = ['email', 'given-name', 'interests'] as const;
+    await it.yes(NEWS, { fields: all, values: { interests: ['repair'] } });
+    await it.look();
+    await it.no(NEWS);
+    it.world.advance(MINUTE_MS);
+    await it.yes(NEWS, { fields: ['email', 'given-name'] });
+    const left = (await it.recalls()).filter(({ state }) => state === 'told');
+    expect(left.map(({ fields }) => fields)).toEqual([['interests']]);
+    // Given again after all, nothing is left to delete.
+    it.world.advance(MINUTE_MS);
+    await it.yes(NEWS, { fields: all });
+    expect((await it.recalls()).filter(({ state }) => state === 'told')).toEqual([]);
+  });
+
+  test('a first yes that was undone: what was read in between is to be deleted', async () => {
+    const it = await open(engine);
+    const { index } = await it.yes(NEWS);
+    await it.look();
+    await it.undo(NEWS, index);
+    expect((await it.may(NEWS)).allowed).toBe(false);
+    expect(states(await it.recalls())).toEqual(['withdrawn told']);
+  });
+
+  test('two fields hidden in the same moment are both to be deleted', async () => {
+    const it = await open(engine);
+    const { version } = await it.shop.purpose(NEWS);
+    const optional = version.content.fields.filter(({ required }) => !required).map(({ field }) => field);
+    expect(optional.length).toBeGreaterThan(1);
+    await it.yes(NEWS, { fields: version.content.fields.map(({ field }) => field) });
+    await it.look();
+    await Promise.all(optional.map(it.hide));
+    const told = (await it.recalls()).flatMap(({ fields }) => fields);
+    expect(told.toSorted()).toEqual(optional.toSorted());
   });
 
   test('a confirmation counts for the fields it named, not for the others of its purpose', async () => {
