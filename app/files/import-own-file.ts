@@ -1,3 +1,4 @@
+import { BusyError, createGate } from '#app/auth/gate.ts';
 import type { OwnFile } from '#app/core/export/own-file-store.ts';
 import { bringEntries, bringText } from '#app/core/import/bring-entries.ts';
 import { ImportError } from '#app/core/import/import-error.ts';
@@ -30,8 +31,12 @@ export interface FoundImport {
   readonly plan: ImportPlan;
 }
 
-/** One at a time on this node: unpacking strangers' files must not become everybody's work. */
-let checking = false;
+/**
+ * One at a time on this node: unpacking strangers' files must not become
+ * everybody's work. A turn begins when the file is there, so that a slow line
+ * holds up nobody else.
+ */
+const inTurn = createGate(1, 8);
 
 /**
  * Keeps an upload sealed while it arrives, looks through all of it, and lets
@@ -44,14 +49,12 @@ export async function receiveImport(
   customerId: CustomerId,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  if (checking) throw new ImportError('busy');
-  checking = true;
   const id = core.world.newId() as OwnFileId;
   try {
     const key = await core.keys.get(profileKeyId(customerId));
     const size = await sealToFile(core.shelf.path(id), key, ownFilePlace(id), limited(bytes));
-    const checked = await withZip(core, { id, customerId }, async (zip) =>
-      checkOwnZip(zip, await ownLog(core)),
+    const checked = await inTurn(() =>
+      withZip(core, { id, customerId }, async (zip) => checkOwnZip(zip, await ownLog(core))),
     );
     const at = core.world.now();
     const file: OwnFile = {
@@ -75,9 +78,7 @@ export async function receiveImport(
     if (before) await core.shelf.remove(before.id);
   } catch (error) {
     await core.shelf.remove(id);
-    throw error;
-  } finally {
-    checking = false;
+    throw error instanceof BusyError ? new ImportError('busy') : error;
   }
 }
 
