@@ -221,28 +221,6 @@ describe('content that says something else', () => {
     );
   });
 
-  test('a record nested deeper than any program reads', async () => {
-    const entry = (record: string) =>
-      '{"format":"driverseat/entry/v1","log":{"origin":"o","key":"k","checkpoint":null},"index":1,' +
-      '"at":"2026-03-02T09:00:00.000Z","kind":"x","company":null,"purpose":null,"method":null,"textHash":null,' +
-      `"record":{"a":${record}},"proof":{"salt":"","leafHash":"","treeSize":null,"hashes":[]}}\n`;
-    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
-    expect(await verdictOf({}, [['proofs/1.json', entry(nested(30))]])).toBe('taken');
-    for (const depth of [100, 3_000, 120_000]) {
-      expect(await verdictOf({}, [['proofs/1.json', entry(nested(depth))]]), `${depth}`).toBe(
-        'malformed proofs/1.json',
-      );
-    }
-    for (const depth of [100, 3_000, 120_000]) {
-      const text = JSON.stringify(DATA).replace(
-        '"preferences":[]',
-        `"preferences":[{"company":null,"x":${nested(depth)}}]`,
-      );
-      const data = withManifest(new Map([['driverseat-export.json', text]]));
-      expect(await verdict(await packZip(data)), `${depth}`).toBe('malformed driverseat-export.json');
-    }
-  });
-
   test('bytes that are no text', async () => {
     const bad = new Map<string, Buffer | string>([
       ...files(),

@@ -1,5 +1,6 @@
 import type { CatalogueField } from '#schema/field.ts';
 import type { CompanyId, CustomerId, PurposeId, RelationshipId } from '#schema/ids.ts';
+import type { Instant } from '#schema/instant.ts';
 import { type JoinAnswer, JoinRequest } from '#schema/join.ts';
 import { ConsentError } from '../consent/consent-error.ts';
 import { grantInside } from '../consent/grant-consent.ts';
@@ -13,6 +14,7 @@ import { type FieldChanges, writeFields } from '../profile/write-fields.ts';
 import { refreshFacts } from '../segment/refresh-facts.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
+import type { Writers } from '../shared/storage.ts';
 import type { OpenedSession, Session } from '../sign-in/session.ts';
 import { SignInError } from '../sign-in/sign-in-error.ts';
 import { assertOpenLink } from '../sign-in/use-proof.ts';
@@ -150,9 +152,7 @@ async function takeOver(
     return undefined;
   }
   if (!sameText) return 'asked-anew';
-  const relationship = await tx.relationship.findLive(customerId, companyId);
-  const standing = relationship && (await tx.consent.find(relationship.id, purposeId));
-  if (standing?.noSince && standing.noSince > request.askedAt) return 'no-since';
+  if (await saidNoSince(tx, which, request.askedAt)) return 'no-since';
   try {
     const choice = { fields, channels };
     await grantInside(core, act, { ...which, versionId, choice }, new Map(), context);
@@ -162,4 +162,19 @@ async function takeOver(
     if (error instanceof ConsentError) return 'asked-anew';
     throw error;
   }
+}
+
+/** Leaving the company was a no to everything, also for whoever is back by the button that comes just now. */
+async function saidNoSince(
+  tx: Writers,
+  { customerId, companyId, purposeId }: Parameters<typeof sayNoInside>[1],
+  askedAt: Instant,
+): Promise<boolean> {
+  for (const relationship of await tx.relationship.allOfCustomer(customerId)) {
+    if (relationship.companyId !== companyId) continue;
+    const noSince = (await tx.consent.find(relationship.id, purposeId))?.noSince ?? null;
+    const { endedAt } = relationship;
+    if ((noSince !== null && noSince > askedAt) || (endedAt !== null && endedAt > askedAt)) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
 import { saveFields } from '#app/core/profile/save-fields.ts';
 import { confirmJoin } from '#app/core/relationship/confirm-join.ts';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
+import { endRelationship } from '#app/core/relationship/end-relationship.ts';
 import { DAY_MS, HOUR_MS } from '#app/core/shared/calendar.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { ENGINES } from '#tests/support/engines.ts';
@@ -91,6 +92,29 @@ describe.each(ENGINES)('the button of a join on %s', (engine) => {
     expect(own.needs?.value).toEqual(['new-bicycle']);
     const all = await it.core.storage.read.relationship.allOfCustomer(customerId);
     expect(all.map((relationship) => relationship.id)).toEqual([id]);
+    await it.log.expectWhole();
+  });
+
+  test('who has left since sending the form is back by the button, and has said yes to nothing', async () => {
+    const email = it.newEmail();
+    const { customerId } = await registerConfirmed(it.core, email);
+    const which = { customerId, companyId: it.shop.company.id };
+    await connectCompany(it.core, { ...which, source: 'directory' });
+    const rides = await it.answer('test-rides', 'yes');
+    const values = { country: 'at', 'postal-code': '6900' };
+    const token = await it.joined({ email, oldEnough: true, answers: [rides], values });
+    it.world.advance(HOUR_MS);
+    const left = {
+      actor: { kind: 'customer', name: '' },
+      method: 'web',
+      source: '/me',
+      language: 'de',
+    } as const;
+    await endRelationship(it.core, which, left);
+    it.world.advance(HOUR_MS);
+    const confirmed = await confirmJoin(it.core, { token });
+    expect(confirmed.left).toEqual([{ purposeId: rides.purposeId, why: 'no-since' }]);
+    expect((await it.standings(customerId))['test-rides']).toBeUndefined();
     await it.log.expectWhole();
   });
 
