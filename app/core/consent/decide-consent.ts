@@ -124,9 +124,14 @@ function termEnd(
   if (runs && sameTerm && standing.decidedAt && standing.expiresAt && standing.expiresAt > at) {
     const full = after(standing.decidedAt);
     const cut = full === null || standing.expiresAt < full;
-    if (standing.state === 'granted' || cut) return standing.expiresAt;
+    // The correction may be one of a text that was never answered and has a shorter term.
+    if (standing.state === 'granted' || cut) return earlier(standing.expiresAt, after(at));
   }
   return after(at);
+}
+
+function earlier(one: Instant, other: Instant | null): Instant {
+  return other !== null && other < one ? other : one;
 }
 
 function sameDay(one: Instant | null, other: Instant | null): boolean {

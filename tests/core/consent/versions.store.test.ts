@@ -141,6 +141,18 @@ describe.each(ENGINES)('versions and terms on %s', (engine) => {
     expect(await it.may('test-rides')).toMatchObject({ allowed: true });
   });
 
+  test('a yes to the correction of a shorter text that was never answered runs no longer than it', async () => {
+    await it.yes('test-rides');
+    await release('test-rides', 'change', (content) => ({ ...content, validityMonths: 1 }));
+    await release('test-rides', 'correction', (content) => ({
+      ...content,
+      title: { de: 'Probefahrten für Sie', en: 'Test rides for you' },
+    }));
+    it.world.advance(DAY_MS);
+    const { consent } = await it.yes('test-rides');
+    expect(consent.standing.expiresAt).toBe(addMonths(it.world.now(), 1));
+  });
+
   test('an expired term cannot be undone into a grant', async () => {
     await it.yes('test-rides');
     it.world.set(addMonths(it.world.now(), 12));

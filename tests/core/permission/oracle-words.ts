@@ -18,7 +18,7 @@ export function runsFor(
   if (!top || !stands || top.runsUntil <= at) return asAsked(at);
   const sameText = top.edition === newest || edition?.corrects === true;
   const keeps = top.says === 'yes' || top.runsUntil < asAsked(top.at);
-  return sameText && keeps ? top.runsUntil : asAsked(at);
+  return sameText && keeps ? Math.min(top.runsUntil, asAsked(at)) : asAsked(at);
 }
 
 /** Undefined: never said. Who is 16 is 14; who is not 14 is not 16. */
