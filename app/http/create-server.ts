@@ -53,7 +53,8 @@ export function createServer(options: ServerOptions): Server {
     overrideGlobalObjects: false,
     errorHandler: () => refuseUnreadable(config),
   });
-  const server = createHttpServer((request, response) => {
+  // Limits that are looked at now and then would be longer than they say.
+  const server = createHttpServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
     if (development) development.middleware(request, response, () => void listener(request, response));
     else void listener(request, response);
   });

@@ -33,24 +33,26 @@ export function createPageHandler(build: RemixBuild, baseUrl: string, developmen
       return findHandler(pathname)(new Request(`${baseUrl}${pathname}${search}`, own), facts);
     };
     if (method !== 'POST') return hand({ method });
-    const receive = async (maxBytes: number): Promise<Response> => {
-      const body = await readFormBody(request, maxBytes);
+    const receive = async (form: Request, maxBytes: number): Promise<Response> => {
+      const body = await readFormBody(form, maxBytes);
       if (!body.ok) return plainResponse(body.status, context.requestId);
       const sent = body.bytes;
       headers.set('content-type', body.contentType);
       return keepOver(request, await hand({ method, body: sent }), context, { pathname, sent, headers });
     };
     const rule = findUploadRule(pathname, request.headers);
-    if (!rule) return receive(maxFormBytes);
+    if (!rule) return receive(request, maxFormBytes);
     return receiveUpload({
       request,
       context,
       rule,
       door,
-      receive: () =>
-        rule.maxBytes === null
-          ? hand({ method, body: request.body, duplex: 'half' } as RequestInit)
-          : receive(rule.maxBytes),
+      receive: (body) => {
+        const streamed: RequestInit & { duplex: 'half' } = { method, body, duplex: 'half' };
+        return rule.maxBytes === null
+          ? hand(streamed)
+          : receive(new Request(request.url, { ...streamed, headers: request.headers }), rule.maxBytes);
+      },
       sendEmpty: () => hand({ method, body: new URLSearchParams(), headers: withoutType(headers) }),
       show: (refusedUpload, cookie) =>
         hand({ method: 'GET', headers: withCookies(headers, cookie) }, { ...context, refusedUpload }),

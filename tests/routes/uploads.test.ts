@@ -87,7 +87,7 @@ test('what is too large together is said on the page itself, with what was typed
   expect(/<input[^>]*value="need"[^>]*>/.exec(body)?.[0]).toContain('checked');
   const chunked = await upload(clara.cookie, 20 * MIB, { chunked: true });
   expect(chunked.status).toBe(413);
-  expect(chunked.body).toContain('Gesendet wurde nichts.');
+  expect(chunked.body).toContain('Ihr Text steht wieder da.');
   expect((await clara.get('/me/messages')).text).toContain('Noch kein Gespräch.');
 });
 
@@ -113,6 +113,37 @@ test('a third upload of one person waits for nothing: it is told so, and its tex
   // Their files were no pictures, which only those who read them can know.
   for (const { status } of await Promise.all(first)) expect(status).toBe(422);
   expect((await upload(clara.cookie, MIB)).status).toBe(422);
+});
+
+test('one line with many accounts that send nothing blocks nobody, and its own next person only for seconds', async () => {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const waitAfter = { bytes: MIB, go: held };
+  const accounts = await Promise.all(
+    ['eins', 'zwei', 'drei'].map((name) => freshCustomer(portal, `${name}@leitung.at`, ['alpenrad'])),
+  );
+  const [one, two, three] = accounts.map(({ cookie }) => cookie);
+  const dawdlers = [one, one, two, two].map((cookie) => upload(cookie, 2 * MIB, { waitAfter }));
+  // All four places of this line are held once their senders are told to wait.
+  await expect.poll(async () => (await upload(one, MIB)).status, { timeout: 10_000, interval: 50 }).toBe(429);
+  const began = performance.now();
+  expect((await upload(clara.cookie, MIB, { from: '127.0.0.2' })).status).toBe(422);
+  const otherLineMs = performance.now() - began;
+  const waited = await upload(three, MIB);
+  const sameLineMs = performance.now() - began;
+  expect(waited.status).toBe(422);
+  console.log(`other line ${otherLineMs.toFixed(0)} ms, same line ${sameLineMs.toFixed(0)} ms`);
+  expect(otherLineMs).toBeLessThan(3_000);
+  expect(sameLineMs).toBeLessThan(10_000);
+  go();
+  const ends = await Promise.all(dawdlers);
+  // Once nobody waits any more, who is in nobody's way may take the time.
+  for (const { status } of ends) expect([408, 422]).toContain(status);
+  const cut = ends.find(({ status }) => status === 408);
+  expect(cut?.body).toContain('Das Senden hat zu lange gedauert.');
+  expect(cut?.body).toContain('value="Winterreifen"');
 });
 
 test('a session that ended while somebody wrote: the text comes back after the sign-in, large pictures or not', async () => {

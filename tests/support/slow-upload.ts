@@ -18,6 +18,8 @@ export interface RawUpload {
   readonly chunked?: boolean;
   /** So much is sent and no more until `go` resolves. */
   readonly waitAfter?: { readonly bytes: number; readonly go: Promise<void> };
+  /** Address of this machine to come from: another network to the server. */
+  readonly from?: string;
 }
 
 const EDGE = 'edge-of-the-test';
@@ -25,7 +27,7 @@ const PIECE = Buffer.alloc(64 * 1024, 0x41);
 
 /** A form with one file, written byte by byte to the socket as the other side takes it. */
 export async function uploadRaw(port: number, upload: RawUpload): Promise<UploadEnd> {
-  const { path, cookie, fields, fileBytes, chunked = false, waitAfter } = upload;
+  const { path, cookie, fields, fileBytes, chunked = false, waitAfter, from } = upload;
   const typed = Object.entries(fields)
     .map(([name, value]) => `--${EDGE}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
     .join('');
@@ -41,7 +43,7 @@ export async function uploadRaw(port: number, upload: RawUpload): Promise<Upload
     chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`,
     ...(cookie ? [`Cookie: ${cookie}`] : []),
   ];
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect({ port, host: '127.0.0.1', ...(from ? { localAddress: from } : {}) });
   const answer: Buffer[] = [];
   socket.on('data', (chunk) => answer.push(chunk));
   const ended = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx';
 
 interface RefusedUploadNoticeProps {
   readonly refused: {
-    readonly why: 'too-large' | 'busy' | 'sending-already';
+    readonly why: 'too-large' | 'too-slow' | 'busy' | 'sending-already';
     readonly maxMb: number;
     readonly kept: boolean;
   };

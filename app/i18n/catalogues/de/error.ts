@@ -60,6 +60,7 @@ export const error = {
   upload: {
     'too-large': 'Die Dateien sind zusammen zu groß. Möglich sind {{max}} MB.',
     busy: 'Gerade senden viele etwas. Bitte versuchen Sie es in einer Minute noch einmal.',
+    'too-slow': 'Das Senden hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
     'sending-already': 'Sie senden gerade schon Dateien. Bitte warten Sie, bis sie da sind.',
     kept: 'Gesendet wurde nichts. Ihr Text steht wieder da. Nur die Dateien wählen Sie bitte noch einmal aus.',
     notSent: 'Gesendet wurde nichts. Bitte senden Sie das Formular noch einmal.',

@@ -61,6 +61,7 @@ export const error: Shape<typeof german> = {
   upload: {
     'too-large': 'Together, the files are too large. The limit is {{max}} MB.',
     busy: 'Many people are sending files right now. Please try again in a minute.',
+    'too-slow': 'Sending took too long. Please try again.',
     'sending-already': 'You are already sending files. Please wait until they have arrived.',
     kept: 'Nothing was sent. Your text is still here. Please choose only the files again.',
     notSent: 'Nothing was sent. Please send the form again.',
