@@ -3,6 +3,7 @@ import { saveFields } from '#app/core/profile/save-fields.ts';
 import { DAY_MS } from '#app/core/shared/calendar.ts';
 import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
+import { openLook } from '#tests/support/open-look.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
 let portal: TestPortal;
@@ -150,7 +151,7 @@ describe('recalls at the company', () => {
     const log = await (await portal.get(`/officer/log/${ledgerIndex}`, officer)).text();
     expect(log).toContain('Datenrückruf bestätigt');
     expect(log).not.toContain('Aus der Kartei genommen.');
-    const opened = await portal.post(`/officer/log/${ledgerIndex}`, officer, {
+    const opened = await openLook(portal, `/officer/log/${ledgerIndex}`, officer, {
       reason: 'Anfrage der Behörde',
     });
     expect(await opened.text()).toContain('Aus der Kartei genommen.');

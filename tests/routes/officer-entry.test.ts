@@ -5,6 +5,7 @@ import type { LedgerEntry } from '#app/core/ledger/ledger-store.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
 import { findPrincipalId } from '#app/core/sign-in/principal.ts';
 import type { CompanyId } from '#schema/ids.ts';
+import { openLook } from '#tests/support/open-look.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
@@ -68,7 +69,7 @@ test('without a reason nothing is opened; a long one is kept', async () => {
 test('with a reason the record opens, and its bytes can be computed by anyone from what is shown', async () => {
   const before = await size();
   const reason = 'Beschwerde vom 3. Mai <b>';
-  const response = await portal.post(`/officer/log/${granted.index}`, officer, { reason });
+  const response = await openLook(portal, `/officer/log/${granted.index}`, officer, { reason });
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const html = await response.text();
@@ -108,7 +109,7 @@ test('the look is an entry of its own, which the person reads with its reason', 
 });
 
 test('an entry that concerns nobody opens as well, and its own hashes stand there', async () => {
-  const response = await portal.post(`/officer/log/${released.index}`, officer, {
+  const response = await openLook(portal, `/officer/log/${released.index}`, officer, {
     reason: 'Prüfung der Texte',
   });
   expect(response.status).toBe(200);

@@ -6,6 +6,7 @@ import { findPrincipalId } from '#app/core/sign-in/principal.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { openDatabase, tablesOf } from '#db/open-db.ts';
+import { openLook } from '#tests/support/open-look.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
@@ -37,7 +38,7 @@ async function open(
   fields: Record<string, string> = {},
   status = 200,
 ): Promise<{ html: string; text: string }> {
-  const response = await portal.post(path, officer, { reason: 'Anfrage der Behörde', ...fields });
+  const response = await openLook(portal, path, officer, { reason: 'Anfrage der Behörde', ...fields });
   expect(response.status).toBe(status);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const html = await response.text();
@@ -205,7 +206,7 @@ test('a record that somebody changed is named on the page, and the rest is still
   const { text } = await open();
   expect(text).toContain(`Die Kette dieser Person bricht bei Eintrag ${entry?.index}.`);
   expect(text).toContain('Widerspruch eingelegt');
-  const one = await portal.post(`/officer/log/${entry?.index}`, officer, { reason: 'Nachsehen' });
+  const one = await openLook(portal, `/officer/log/${entry?.index}`, officer, { reason: 'Nachsehen' });
   expect(one.status).toBe(200);
   expect(textOf(await one.text())).toContain('Dieser Datensatz lässt sich nicht mehr öffnen.');
   await portal.services.checkLog();

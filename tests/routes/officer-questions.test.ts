@@ -4,6 +4,7 @@ import { DAY_MS } from '#app/core/shared/calendar.ts';
 import { openSession } from '#app/core/sign-in/open-session.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
 import { type CustomerVisit, freshCustomer, sayYes, visitAs } from '#tests/support/customer-visit.ts';
+import { openLook } from '#tests/support/open-look.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
@@ -39,7 +40,7 @@ const ask = (subject: string) =>
 /** The officer's page of one person, opened with a reason. */
 async function proof(subject: string, fields: Record<string, string> = {}): Promise<string> {
   const path = `/officer/customers/${subject}`;
-  const response = await portal.post(path, officer, { reason: 'Beschwerde prüfen', ...fields });
+  const response = await openLook(portal, path, officer, { reason: 'Beschwerde prüfen', ...fields });
   expect(response.status).toBe(200);
   return textOf(await response.text());
 }

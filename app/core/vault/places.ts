@@ -35,6 +35,8 @@ export const ownFileSummaryPlace = (fileId: string): string => `own_file/${fileI
 export const foreignEntryPlace = (entryId: string): string => `foreign_entry/${entryId}`;
 export const foreignTextPlace = (customerId: CustomerId, textHash: string): string =>
   `foreign_text/${customerId}/${textHash}`;
+/** What an officer compared when a proof was opened. */
+export const openLookPlace = (intentKey: string): string => `open_look/${intentKey}`;
 export const keptFormPlace = (idHash: string): string => `kept_form/${idHash}`;
 export const proofPlace = (proofId: string): string => `sign_in_proof/${proofId}`;
 export const requestPlace = (requestId: RequestId): string => `rights_request/${requestId}`;

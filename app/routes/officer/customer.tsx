@@ -6,11 +6,11 @@ import { shortSubject } from '#app/screens/officer/paths.ts';
 import { PersonScreen } from '#app/screens/officer/person.tsx';
 import proofStyles from '#app/screens/officer/proof.css?url';
 import printStyles from '#app/screens/officer/proof-print.css?url';
-import type { PersonView, ProofAnswer } from '#app/screens/officer/proof-view.ts';
+import type { PersonView, ProofProblem } from '#app/screens/officer/proof-view.ts';
 import { namedTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { readPerson } from './reading/person.server.ts';
-import { openProof } from './reading/proof.server.ts';
+import { openProof } from './reading/proof-form.server.ts';
 import { openVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = namedTitle((data, locale) => {
@@ -23,15 +23,16 @@ export const links = () => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return json(await readPerson(await openVisit(args), args.params.subject));
+  return json(await readPerson(await openVisit(args), args.params.subject, args.context.services));
 }
 
-/** Renders the proof in its answer: what was opened must stand at no address and in no cache. */
+/** Opening; the proof is then a page for its officer, for a while and in no cache. */
 export async function action(args: ActionFunctionArgs) {
-  const visit = await openVisit(args);
-  return openProof(visit, args.params.subject, await args.request.formData(), args.context.services);
+  return openProof(await openVisit(args), args.params.subject, await args.request.formData());
 }
 
 export default function Customer() {
-  return <PersonScreen view={useView<typeof loader>()} answer={useActionData() as ProofAnswer | undefined} />;
+  return (
+    <PersonScreen view={useView<typeof loader>()} problem={useActionData() as ProofProblem | undefined} />
+  );
 }

@@ -3,7 +3,7 @@ import { json } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { createTranslator } from '#app/i18n/translator.ts';
 import { EntryScreen } from '#app/screens/officer/entry.tsx';
-import type { EntryAnswer, EntryView } from '#app/screens/officer/entry-view.ts';
+import type { EntryProblem, EntryView } from '#app/screens/officer/entry-view.ts';
 import { namedTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { openEntryRecord, readEntry } from './reading/entry.server.ts';
@@ -19,11 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(await readEntry(await openVisit(args), args.params.index, verifierKey));
 }
 
-/** Renders the opened record in its answer: what was opened must stand at no address and in no cache. */
+/** Opening; what was opened is then a page for its officer, for a while and in no cache. */
 export async function action(args: ActionFunctionArgs) {
   return openEntryRecord(await openVisit(args), args.params.index, await args.request.formData());
 }
 
 export default function Entry() {
-  return <EntryScreen view={useView<typeof loader>()} answer={useActionData() as EntryAnswer | undefined} />;
+  return (
+    <EntryScreen view={useView<typeof loader>()} problem={useActionData() as EntryProblem | undefined} />
+  );
 }

@@ -23,10 +23,24 @@ export interface EntryPlace {
   readonly verifierKey: string;
 }
 
-/** What stands in clear, before anything is opened. */
+/** What stands in clear, and what was opened. */
 export interface EntryView {
   readonly line: LogLine & { readonly channel: Channel | null };
   readonly place: EntryPlace;
+  readonly look: OpenedLook | null;
+  /** The address names a look that is over, or none. */
+  readonly closed: boolean;
+  readonly intentId: string;
+}
+
+/** A look at the record: an entry of the log, and open for a while. */
+export interface OpenedLook {
+  /** Ledger index of the look itself. */
+  readonly index: number;
+  readonly closesAt: Instant;
+  /** Null: the record is shredded, or damaged. */
+  readonly opened: OpenedRecord | null;
+  readonly damaged: boolean;
 }
 
 /** A text as frozen, and when its version was released. */
@@ -43,14 +57,9 @@ export interface OpenedRecord {
   readonly shown: ShownText | null;
 }
 
-/** The answer to opening: the record, or what is missing for it. */
-export interface EntryAnswer {
-  /** Ledger index of the look itself; null: nothing was opened. */
-  readonly look: number | null;
-  /** Null with a look: the record is shredded, or damaged. */
-  readonly opened: OpenedRecord | null;
-  readonly damaged: boolean;
-  readonly error: Message | null;
+/** What is missing for opening. */
+export interface EntryProblem {
+  readonly error: Message;
   readonly typed: string;
 }
 

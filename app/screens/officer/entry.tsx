@@ -8,20 +8,19 @@ import { Section } from '#app/ui/section.tsx';
 import { textIn } from '#schema/language.ts';
 import { EntryPlaceSection } from './entry-place.tsx';
 import { EntryRecord } from './entry-record.tsx';
-import type { EntryAnswer, EntryView } from './entry-view.ts';
+import type { EntryProblem, EntryView } from './entry-view.ts';
 import { OpenRecord } from './open-record.tsx';
 import { personPath, shortSubject } from './paths.ts';
 
 interface EntryScreenProps {
   readonly view: EntryView;
-  readonly answer: EntryAnswer | undefined;
+  readonly problem: EntryProblem | undefined;
 }
 
 /** One entry: what stands in clear, its place in the tree, and, with a reason, the record itself. */
-export function EntryScreen({ view, answer }: EntryScreenProps) {
+export function EntryScreen({ view, problem }: EntryScreenProps) {
   const { t, format } = useI18n();
-  const { line, place } = view;
-  const { opened = null, look = null, damaged = false } = answer ?? {};
+  const { line, place, look, closed } = view;
   return (
     <Stack gap="xl">
       <PageHeader
@@ -38,18 +37,21 @@ export function EntryScreen({ view, answer }: EntryScreenProps) {
       />
       {look === null ? null : (
         <Notice
-          tone={damaged ? 'problem' : opened ? 'done' : 'info'}
+          tone={look.damaged ? 'problem' : look.opened ? 'done' : 'info'}
           live="status"
-          title={t('officer.entry.opened', { index: look })}
+          title={t('officer.entry.opened', { index: look.index })}
         >
-          {opened ? undefined : t(damaged ? 'officer.entry.damaged' : 'officer.entry.shredded')}
+          {look.opened
+            ? t('officer.entry.openUntil', { time: format.time(look.closesAt) })
+            : t(look.damaged ? 'officer.entry.damaged' : 'officer.entry.shredded')}
         </Notice>
       )}
-      {opened ? <EntryRecord opened={opened} /> : null}
+      {closed ? <Notice tone="info" title={t('officer.entry.closed')} /> : null}
+      {look?.opened ? <EntryRecord opened={look.opened} /> : null}
       <Section id="clear" title={t('officer.entry.clear')}>
         <DescriptionList facts={useClearFacts(view)} />
       </Section>
-      {look === null ? <OpenRecord line={line} answer={answer} /> : null}
+      {look === null ? <OpenRecord view={view} problem={problem} /> : null}
       <EntryPlaceSection place={place} />
     </Stack>
   );

@@ -5,25 +5,27 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
-import { type EntryAnswer, REASON_MAX } from './entry-view.ts';
-import type { LogLine } from './log-view.ts';
+import { IntentField } from '../me/intent-field.tsx';
+import { type EntryProblem, type EntryView, REASON_MAX } from './entry-view.ts';
+import { entryPath } from './paths.ts';
 
 interface OpenRecordProps {
-  readonly line: LogLine;
-  readonly answer: EntryAnswer | undefined;
+  readonly view: Pick<EntryView, 'line' | 'intentId'>;
+  readonly problem: EntryProblem | undefined;
 }
 
 /** The door to a record: a reason, which stands in the log before anything is opened. */
-export function OpenRecord({ line, answer }: OpenRecordProps) {
+export function OpenRecord({ view: { line, intentId }, problem }: OpenRecordProps) {
   const { t } = useI18n();
-  const error = answer?.error ? tell(t, answer.error) : undefined;
+  const error = problem ? tell(t, problem.error) : undefined;
   return (
     <Section
       id="open"
       title={t('officer.entry.open')}
       lead={t(line.subject ? 'officer.entry.openPerson' : 'officer.entry.openPlain')}
     >
-      <form method="post">
+      <form method="post" action={entryPath(line.index)}>
+        <IntentField id={intentId} />
         <Stack>
           <ErrorSummary
             title={t('error.form.summary', { count: error ? 1 : 0 })}
@@ -34,7 +36,7 @@ export function OpenRecord({ line, answer }: OpenRecordProps) {
             label={t('officer.entry.reason')}
             hint={t('officer.entry.reasonHint')}
             error={error}
-            defaultValue={answer?.typed}
+            defaultValue={problem?.typed}
             maxLength={REASON_MAX}
             autoComplete="off"
           />

@@ -3,25 +3,28 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { personLogPath, personNoPath, shortSubject } from './paths.ts';
 import { Proof } from './proof.tsx';
 import { ProofDoor } from './proof-door.tsx';
-import type { PersonView, ProofAnswer } from './proof-view.ts';
+import type { PersonView, ProofProblem } from './proof-view.ts';
 
 interface PersonScreenProps {
   readonly view: PersonView;
-  readonly answer: ProofAnswer | undefined;
+  readonly problem: ProofProblem | undefined;
 }
 
 /** One person: the door with its reason, and behind it the page that proves everything. */
-export function PersonScreen({ view, answer }: PersonScreenProps) {
-  if (answer?.proof) {
+export function PersonScreen({ view, problem }: PersonScreenProps) {
+  const { t } = useI18n();
+  const { proof, closed } = view;
+  if (proof) {
     return (
       <Stack gap="xl">
-        <Proof proof={answer.proof} />
+        <Proof proof={proof} />
         <div className="screen-only">
-          <ProofDoor answer={answer} again />
+          <ProofDoor view={view} problem={undefined} again={proof} />
         </div>
       </Stack>
     );
@@ -29,7 +32,8 @@ export function PersonScreen({ view, answer }: PersonScreenProps) {
   return (
     <Stack gap="xl">
       <Head view={view} />
-      <ProofDoor answer={answer} />
+      {closed ? <Notice tone="info" title={t('officer.customer.closed')} /> : null}
+      <ProofDoor view={view} problem={problem} />
     </Stack>
   );
 }

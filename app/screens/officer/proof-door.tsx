@@ -7,19 +7,28 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Actions, Grid, Stack } from '#app/ui/layout.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { TextInput } from '#app/ui/text-input.tsx';
+import { IntentField } from '../me/intent-field.tsx';
 import { REASON_MAX } from './entry-view.ts';
-import type { ProofAnswer } from './proof-view.ts';
+import { personPath } from './paths.ts';
+import type { PersonView, ProofForm, ProofProblem, ProofView } from './proof-view.ts';
 
 interface ProofDoorProps {
-  readonly answer: ProofAnswer | undefined;
+  readonly view: Pick<PersonView, 'subject' | 'intentId'>;
+  readonly problem: ProofProblem | undefined;
   /** Below an open proof: the same once more, as of another date. */
-  readonly again?: boolean;
+  readonly again?: Pick<ProofView, 'reason' | 'identity'>;
 }
 
 /** What opening asks for: a reason, and whatever should stand on the page. */
-export function ProofDoor({ answer, again = false }: ProofDoorProps) {
+export function ProofDoor({ view: { subject, intentId }, problem, again }: ProofDoorProps) {
   const { t } = useI18n();
-  const { errors = {}, typed = { reason: '', identity: '', asOf: '', texts: false } } = answer ?? {};
+  const before: ProofForm = {
+    reason: again?.reason ?? '',
+    identity: again?.identity ?? '',
+    asOf: '',
+    texts: false,
+  };
+  const { errors, typed } = problem ?? { errors: {} as ProofProblem['errors'], typed: before };
   const told = (name: 'reason' | 'identity' | 'asOf') => {
     const error = errors[name];
     return error && tell(t, error);
@@ -34,7 +43,8 @@ export function ProofDoor({ answer, again = false }: ProofDoorProps) {
       title={t(again ? 'officer.customer.openAgain' : 'officer.customer.open')}
       lead={t(again ? 'officer.customer.openAgainText' : 'officer.customer.openText')}
     >
-      <form method="post">
+      <form method="post" action={personPath(subject)}>
+        <IntentField id={intentId} />
         <Stack>
           <ErrorSummary title={t('error.form.summary', { count: wrong.length })} errors={wrong} />
           <TextInput

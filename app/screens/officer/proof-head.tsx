@@ -11,6 +11,7 @@ export function ProofHead({ proof }: { readonly proof: ProofView }) {
     officer,
     reference,
     createdAt,
+    closesAt,
     reason,
     subject,
     customerNumber,
@@ -23,7 +24,9 @@ export function ProofHead({ proof }: { readonly proof: ProofView }) {
       <p className="page-kicker">{company.legalName}</p>
       <h1>{t('officer.proof.heading')}</h1>
       <p className="page-lead">{t(`officer.proof.law.${company.jurisdiction}`)}</p>
-      <p className="screen-only soft small">{t('officer.proof.print')}</p>
+      <p className="screen-only soft small">
+        {t('officer.proof.openUntil', { time: format.time(closesAt) })} {t('officer.proof.print')}
+      </p>
       <DescriptionList
         facts={[
           { term: t('officer.proof.person'), text: <HashValue value={subject} /> },

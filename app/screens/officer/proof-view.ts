@@ -13,12 +13,16 @@ import type { PermissionReason } from '#schema/permission.ts';
 import type { Preference } from '#schema/preference.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
 
-/** A person before anything is opened. */
+/** A person, and the proof when one is open. */
 export interface PersonView {
   readonly subject: SubjectId;
   readonly since: Instant;
   readonly endedAt: Instant | null;
   readonly entries: number;
+  readonly proof: ProofView | null;
+  /** The address names a proof that is closed again, or none. */
+  readonly closed: boolean;
+  readonly intentId: string;
 }
 
 export interface ProofForm {
@@ -29,9 +33,8 @@ export interface ProofForm {
   readonly texts: boolean;
 }
 
-/** The answer to opening: the proof, or what is missing for it. */
-export interface ProofAnswer {
-  readonly proof: ProofView | null;
+/** What is missing for opening. */
+export interface ProofProblem {
   readonly errors: Readonly<Partial<Record<'reason' | 'identity' | 'asOf', Message>>>;
   readonly typed: ProofForm;
 }
@@ -98,6 +101,8 @@ export interface ProofView {
   readonly officer: { readonly name: string; readonly pseudonym: string };
   readonly reference: { readonly origin: string; readonly index: number };
   readonly createdAt: Instant;
+  /** Until then the page may be loaded again. */
+  readonly closesAt: Instant;
   readonly reason: string;
   readonly subject: SubjectId;
   readonly customerNumber: string | null;

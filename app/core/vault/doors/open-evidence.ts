@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { CompanyId, DisclosureId } from '#schema/ids.ts';
-import type { Instant } from '#schema/instant.ts';
+import type { CompanyId } from '#schema/ids.ts';
 import { LedgerRecord } from '#schema/ledger.ts';
-import { DisclosureError } from '../../disclosure/disclosure-error.ts';
+import { type RecordedLook, recordLookInside } from '../../disclosure/record-look.ts';
 import type { LedgerEntry } from '../../ledger/ledger-store.ts';
 import type { Relationship } from '../../relationship/relationship.ts';
 import { NotFoundError } from '../../shared/app-error.ts';
@@ -22,13 +21,11 @@ export interface OpenedEntry {
 }
 
 /** What was opened, and the entry under which this look itself stands in the log. */
-export interface OpenedEvidence {
+export interface OpenedEvidence extends RecordedLook {
   /** Without shredded ones. */
   readonly opened: readonly OpenedEntry[];
   /** Indices of records that do not open any more: somebody was at the database. */
   readonly damaged: readonly number[];
-  readonly index: number;
-  readonly at: Instant;
 }
 
 /**
@@ -43,56 +40,18 @@ export async function openEvidence(
   entries: readonly LedgerEntry[],
   reason: string,
 ): Promise<OpenedEvidence> {
-  const { companyId } = staff;
-  if (!companyId || !staff.roles.includes('officer')) throw new NotFoundError();
-  if (
-    entries.some((entry) => entry.companyId !== companyId) ||
-    (relationship && relationship.companyId !== companyId) ||
-    // Whose records are opened must be told of it.
-    entries.some(({ relationshipId }) => relationshipId !== null && relationshipId !== relationship?.id)
-  ) {
-    throw new NotFoundError();
-  }
-  if (reason.trim() === '') throw new DisclosureError('reason-missing');
-  const look = await core.sequencer.submit(async ({ tx, at, append }) => {
-    const id = core.world.newId() as DisclosureId;
-    const said = { how: 'evidence', version: null, role: 'officer', reason } as const;
-    const count = entries.length;
-    const ledgerIndex = append({
-      companyId,
-      relationship,
-      body: {
-        ...said,
-        kind: 'evidence-opened',
-        batch: id,
-        purpose: null,
-        fields: [],
-        root: '',
-        count,
-        staff: staff.pseudonym,
-      },
-    });
-    await tx.disclosure.insert(
-      {
-        ...said,
-        id,
-        runId: id,
-        ledgerIndex,
-        companyId,
-        staffId: staff.id,
-        purposeId: null,
-        fields: [],
-        saltSealed: Buffer.alloc(0),
-        count,
-        at,
-      },
-      relationship ? [{ relationshipId: relationship.id, position: 0, fields: [] }] : [],
-    );
-    return { index: ledgerIndex, at };
-  });
+  const input = { staff, relationship, entries, reason };
+  const look = await core.sequencer.submit((act) => recordLookInside(act, core, input));
+  return { ...look, ...(await openRecorded(core, entries)) };
+}
+
+/** What a look that stands in the log opens. */
+export async function openRecorded(
+  core: Pick<Core, 'keys'>,
+  entries: readonly LedgerEntry[],
+): Promise<Pick<OpenedEvidence, 'opened' | 'damaged'>> {
   const inspected = await inspectEntries(core, entries);
   return {
-    ...look,
     opened: inspected.flatMap(({ found }) => (typeof found === 'string' ? [] : found)),
     damaged: inspected.flatMap(({ entry, found }) => (found === 'unreadable' ? entry.index : [])),
   };

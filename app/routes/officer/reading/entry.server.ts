@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
 import { describeProof } from '#app/core/ledger/describe-proof.ts';
@@ -6,20 +7,26 @@ import { leafEntry } from '#app/core/ledger/leaf.ts';
 import type { LedgerEntry } from '#app/core/ledger/ledger-store.ts';
 import { proveEntry } from '#app/core/ledger/prove-entry.ts';
 import { parseCard } from '#app/core/purpose/purpose-card.ts';
-import { type OpenedEntry, openEvidence } from '#app/core/vault/doors/open-evidence.ts';
+import type { OpenedEntry } from '#app/core/vault/doors/open-evidence.ts';
 import { message } from '#app/i18n/message.ts';
 import {
-  type EntryAnswer,
   type EntryPlace,
+  type EntryProblem,
   type EntryView,
   type OpenedRecord,
   REASON_MAX,
   type ShownText,
 } from '#app/screens/officer/entry-view.ts';
+import { entryPath } from '#app/screens/officer/paths.ts';
 import { logLines } from './log.server.ts';
+import { findOpened, openAndGo } from './opened.server.ts';
 import type { OfficerVisit } from './visit.server.ts';
 
-/** @throws Response 404 for another company's entry, as for one that does not exist */
+/**
+ * Opened, when the address names a look of this officer at this entry.
+ *
+ * @throws Response 404 for another company's entry, as for one that does not exist
+ */
 export async function readEntry(
   visit: OfficerVisit,
   word: string | undefined,
@@ -28,7 +35,23 @@ export async function readEntry(
   const entry = await findEntry(visit, word);
   const [line] = await logLines(visit, [entry]);
   if (!line) throw notFound();
-  return { line: { ...line, channel: entry.channel }, place: await placeOf(visit, entry, verifierKey) };
+  const relationship = await relationshipOf(visit, entry);
+  const look = await findOpened(visit, entryPath(entry.index), { relationship, entries: [entry] });
+  const [own] = look?.opened ?? [];
+  return {
+    line: { ...line, channel: entry.channel },
+    place: await placeOf(visit, entry, verifierKey),
+    look: look
+      ? {
+          index: look.index,
+          closesAt: look.closesAt,
+          opened: own ? await recordView(visit, own) : null,
+          damaged: look.damaged.length > 0,
+        }
+      : null,
+    closed: look === undefined,
+    intentId: randomUUID(),
+  };
 }
 
 /** Opens the record: the reason is written down first, then it is opened. */
@@ -37,27 +60,19 @@ export async function openEntryRecord(
   word: string | undefined,
   form: FormData,
 ): Promise<Response> {
-  const { core, staff } = visit;
   const entry = await findEntry(visit, word);
-  const typed = reasonOf(form);
-  const error = reasonError(typed);
+  const reason = reasonOf(form);
+  const error = reasonError(reason);
   if (error) {
-    const refused: EntryAnswer = { look: null, opened: null, damaged: false, error, typed };
+    const refused: EntryProblem = { error, typed: reason };
     return json(refused, { status: 422 });
   }
-  const relationship = entry.relationshipId
-    ? ((await core.storage.read.relationship.find(entry.relationshipId)) ?? null)
-    : null;
-  const { opened, damaged, index } = await openEvidence(core, staff, relationship, [entry], typed);
-  const [own] = opened;
-  const answer: EntryAnswer = {
-    look: index,
-    opened: own ? await recordView(visit, own) : null,
-    damaged: damaged.length > 0,
-    error: null,
-    typed,
-  };
-  return json(answer);
+  const relationship = await relationshipOf(visit, entry);
+  return openAndGo(visit, entryPath(entry.index), form, { relationship, entries: [entry], reason });
+}
+
+async function relationshipOf({ core }: OfficerVisit, { relationshipId }: LedgerEntry) {
+  return relationshipId ? ((await core.storage.read.relationship.find(relationshipId)) ?? null) : null;
 }
 
 export function reasonOf(form: FormData): string {

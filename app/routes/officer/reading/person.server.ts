@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { notFound } from '#app/auth/require.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { PersonView } from '#app/screens/officer/proof-view.ts';
 import { SubjectId } from '#schema/ids.ts';
+import { type LogServices, readProof } from './proof.server.ts';
 import type { OfficerVisit } from './visit.server.ts';
 
 /** @throws Response 404 for another company's customer, as for one that does not exist */
@@ -17,13 +19,21 @@ export async function findPerson(
   return found;
 }
 
-export async function readPerson(visit: OfficerVisit, raw: string | undefined): Promise<PersonView> {
-  const { id, subject, createdAt, endedAt, companyId } = await findPerson(visit, raw);
-  const { ledger } = visit.core.storage.read;
+export async function readPerson(
+  visit: OfficerVisit,
+  raw: string | undefined,
+  services: LogServices,
+): Promise<PersonView> {
+  const relationship = await findPerson(visit, raw);
+  const { id, subject, createdAt, endedAt, companyId } = relationship;
+  const proof = await readProof(visit, relationship, services);
   return {
     subject,
     since: createdAt,
     endedAt,
-    entries: await ledger.count({ companyId, relationshipIds: [id] }),
+    entries: await visit.core.storage.read.ledger.count({ companyId, relationshipIds: [id] }),
+    proof: proof ?? null,
+    closed: proof === undefined,
+    intentId: randomUUID(),
   };
 }

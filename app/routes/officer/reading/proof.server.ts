@@ -1,75 +1,56 @@
-import { json } from '@remix-run/node';
 import { questionsAsOf } from '#app/core/consent-request/questions-as-of.ts';
 import { checkChain } from '#app/core/ledger/check-chain.ts';
 import { checkInclusion } from '#app/core/ledger/check-inclusion.ts';
 import { isConsentRecord } from '#app/core/ledger/fold-log.ts';
 import { type StandingAsOf, stateAsOf } from '#app/core/permission/standings-as-of.ts';
-import { findPeople } from '#app/core/relationship/find-people.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { addMs } from '#app/core/shared/calendar.ts';
-import { type OpenedEntry, openCustomerNumber, openEvidence } from '#app/core/vault/doors/open-evidence.ts';
-import { message } from '#app/i18n/message.ts';
-import type { Lane, ProofAnswer, ProofForm, ProofView, StandLine } from '#app/screens/officer/proof-view.ts';
+import { type OpenedEntry, openCustomerNumber } from '#app/core/vault/doors/open-evidence.ts';
+import type { OpenLook } from '#app/core/vault/doors/open-look.ts';
+import { personPath } from '#app/screens/officer/paths.ts';
+import type { Lane, ProofForm, ProofView, StandLine } from '#app/screens/officer/proof-view.ts';
 import type { Services } from '#app/services.server.ts';
 import type { PurposeId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
-import { reasonError, reasonOf } from './entry.server.ts';
-import { findPerson } from './person.server.ts';
+import { findOpened } from './opened.server.ts';
 import { portalDay } from './portal-days.server.ts';
 import { proofEvents } from './proof-events.server.ts';
+import { typedOf } from './proof-form.server.ts';
 import { laneOf } from './proof-lanes.server.ts';
 import type { OfficerVisit } from './visit.server.ts';
 
-type LogServices = Pick<Services, 'logHealth' | 'verifierKey'>;
+export type LogServices = Pick<Services, 'logHealth' | 'verifierKey'>;
 
-/** Opens everything about one person at once: one reason, one entry in the log, one page. */
-export async function openProof(
+/** The proof that the address names; null without one, undefined when it is closed. */
+export async function readProof(
   visit: OfficerVisit,
-  raw: string | undefined,
-  form: FormData,
+  relationship: Relationship,
   services: LogServices,
-): Promise<Response> {
-  const relationship = await findPerson(visit, raw);
-  const typed = formOf(form);
-  const errors = await errorsOf(visit, relationship, typed);
-  if (Object.keys(errors).length > 0) {
-    const refused: ProofAnswer = { proof: null, errors, typed };
-    return json(refused, { status: 422 });
-  }
-  const { core, staff } = visit;
-  const entries = await core.storage.read.ledger.ofRelationship(relationship.id);
-  const { opened, damaged, index, at } = await openEvidence(core, staff, relationship, entries, typed.reason);
+): Promise<ProofView | null | undefined> {
+  const entries = await visit.core.storage.read.ledger.ofRelationship(relationship.id);
+  const look = await findOpened(visit, personPath(relationship.subject), { relationship, entries });
+  if (!look) return look;
+  const typed = typedOf(look);
   const day = typed.asOf === '' ? undefined : portalDay(typed.asOf);
-  const end = day ? addMs(day.end, -1) : at;
-  const asOf = end < at ? end : at;
-  const answer: ProofAnswer = {
-    proof: await proofView(
-      visit,
-      { relationship, chain: opened, damaged, asOf, typed, look: { index, at } },
-      services,
-    ),
-    errors: {},
-    typed,
-  };
-  return json(answer);
+  const end = day ? addMs(day.end, -1) : look.at;
+  const asOf = end < look.at ? end : look.at;
+  return proofView(visit, { relationship, asOf, typed, look }, services);
 }
 
 interface ProofInput {
   readonly relationship: Relationship;
-  readonly chain: readonly OpenedEntry[];
-  /** Entries whose record does not open any more. */
-  readonly damaged: readonly number[];
   readonly asOf: Instant;
   readonly typed: ProofForm;
-  readonly look: { readonly index: number; readonly at: Instant };
+  readonly look: OpenLook;
 }
 
 async function proofView(
   visit: OfficerVisit,
-  { relationship, chain, damaged, asOf, typed, look }: ProofInput,
+  { relationship, asOf, typed, look }: ProofInput,
   services: LogServices,
 ): Promise<ProofView> {
   const { core, staff, company } = visit;
+  const { opened: chain, damaged } = look;
   const { read } = core.storage;
   const state = await stateAsOf(read, relationship, chain, asOf);
   const until = chain.filter(({ record }) => record.at <= asOf);
@@ -81,6 +62,7 @@ async function proofView(
     officer: { name: staff.name, pseudonym: staff.pseudonym },
     reference: { origin: (await read.ledger.state())?.origin ?? '', index: look.index },
     createdAt: look.at,
+    closesAt: look.closesAt,
     reason: typed.reason,
     subject: relationship.subject,
     customerNumber: (await openCustomerNumber(core, relationship, company.id)) ?? null,
@@ -157,39 +139,5 @@ async function checksOf(
     waiting,
     head: head && { size: head.size, signedAt: head.at, note: head.note },
     log: { whole, checkedAt },
-  };
-}
-
-function formOf(form: FormData): ProofForm {
-  const word = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim().slice(0, 200) : '';
-  };
-  return {
-    reason: reasonOf(form),
-    identity: word('identity'),
-    asOf: word('asOf'),
-    texts: form.get('texts') === 'yes',
-  };
-}
-
-async function errorsOf(
-  { core, company, at }: OfficerVisit,
-  relationship: Relationship,
-  { reason, identity, asOf }: ProofForm,
-): Promise<ProofAnswer['errors']> {
-  const day = asOf === '' ? undefined : portalDay(asOf);
-  const people = identity === '' ? [] : await findPeople(core, company.id, identity);
-  const noReason = reasonError(reason);
-  return {
-    ...(noReason ? { reason: noReason } : {}),
-    ...(identity !== '' && !people.some(({ id }) => id === relationship.id)
-      ? { identity: message('officer.customer.identityWrong') }
-      : {}),
-    ...(asOf !== '' && !day
-      ? { asOf: message('error.form.date') }
-      : day && day.start > at
-        ? { asOf: message('error.form.dateFuture') }
-        : {}),
   };
 }

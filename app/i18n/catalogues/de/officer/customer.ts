@@ -19,6 +19,7 @@ export const customer = {
   openNow: 'Nachweis öffnen',
   openAgain: 'Anderer Stand',
   openAgainText: 'Jedes Öffnen ist ein eigener Eintrag im Protokoll.',
+  closed: 'Dieser Nachweis ist nicht mehr offen. Mit einem Grund öffnen Sie ihn neu.',
   toNo: 'Nein eintragen',
   toLog: 'Einträge dieser Person',
 } as const;

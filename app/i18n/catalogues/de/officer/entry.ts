@@ -16,6 +16,8 @@ export const entry = {
   openNow: 'Öffnen',
   record: 'Der Datensatz',
   opened: 'Ihr Blick steht als Eintrag {{index}} im Protokoll.',
+  openUntil: 'Bis {{time}} Uhr bleibt der Datensatz für Sie offen. Neu laden zählt nicht noch einmal.',
+  closed: 'Hier ist nichts mehr offen. Mit einem Grund öffnen Sie neu.',
   shredded: 'Dieser Datensatz ist gelöscht. Nur seine Stelle im Protokoll ist noch belegt.',
   damaged: 'Dieser Datensatz lässt sich nicht mehr öffnen. Jemand hat ihn verändert.',
   state: 'Stand danach',

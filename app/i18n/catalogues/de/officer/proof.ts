@@ -18,6 +18,7 @@ export const proof = {
   since: 'Beziehung',
   sinceRange: '{{from}} bis {{to}}',
   print: 'Zum Drucken: Strg + P oder Befehl + P, Papier A4.',
+  openUntil: 'Bis {{time}} Uhr bleibt diese Seite für Sie offen. Neu laden zählt nicht noch einmal.',
   stands: 'Was am {{date}} galt',
   purpose: 'Zweck',
   state: 'Stand',

@@ -21,6 +21,7 @@ export const customer: Shape<typeof german> = {
   openNow: 'Open the proof',
   openAgain: 'A different date',
   openAgainText: 'Each opening is its own entry in the log.',
+  closed: 'This proof is no longer open. Give a reason to open it again.',
   toNo: 'Record a no',
   toLog: 'This person’s entries',
 };

@@ -18,6 +18,8 @@ export const entry: Shape<typeof german> = {
   openNow: 'Open',
   record: 'The record',
   opened: 'Your look is entry {{index}} in the log.',
+  openUntil: 'The record stays open for you until {{time}}. Loading the page again is not a second look.',
+  closed: 'Nothing is open here any more. Give a reason to open it again.',
   shredded: 'This record has been erased. Only its place in the log is still proved.',
   damaged: 'This record can no longer be opened. Someone has changed it.',
   state: 'Status afterwards',

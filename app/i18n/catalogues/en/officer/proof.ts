@@ -20,6 +20,7 @@ export const proof: Shape<typeof german> = {
   since: 'Relationship',
   sinceRange: '{{from}} to {{to}}',
   print: 'To print: Ctrl + P or Cmd + P, A4 paper.',
+  openUntil: 'This page stays open for you until {{time}}. Loading it again is not a second look.',
   stands: 'What applied on {{date}}',
   purpose: 'Purpose',
   state: 'Status',
