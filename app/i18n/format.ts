@@ -33,7 +33,7 @@ export interface Format {
   day(isoDate: string): string;
   /** A day of each year, `06-14`: 14. Juni */
   dayOfYear(monthDay: string): string;
-  /** 1.234 (de), 1 234 (de-AT), 1'234 (de-CH), 1,234 (en) */
+  /** 1.234 (de, de-AT), 1'234 (de-CH), 1,234 (en) */
   number(value: number): string;
   /** 0.123 -> 12 % */
   percent(share: number): string;

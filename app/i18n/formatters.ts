@@ -9,8 +9,11 @@ const INTL_TAG: Readonly<Record<Locale, string>> = {
   en: 'en-GB',
 };
 
-/** Set by us because ICU versions of server and browser disagree, and hydration compares byte by byte. */
-const THOUSANDS: Readonly<Record<Locale, string>> = { de: '.', 'de-AT': '\u00a0', 'de-CH': "'", en: ',' };
+/**
+ * Set by us because ICU versions of server and browser disagree, and hydration
+ * compares byte by byte. Austria as Germany: one person may read pages of both.
+ */
+const THOUSANDS: Readonly<Record<Locale, string>> = { de: '.', 'de-AT': '.', 'de-CH': "'", en: ',' };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -11,7 +11,7 @@ describe('plural', () => {
     ['de', 0, '0 Einträge'],
     ['de', 1, 'ein Eintrag'],
     ['de', 2, '2 Einträge'],
-    ['de-AT', 1234, '1\u00a0234 Einträge'],
+    ['de-AT', 1234, '1.234 Einträge'],
     ['de-CH', 1234, "1'234 Einträge"],
     ['en', 0, '0 entries'],
     ['en', 1, 'one entry'],

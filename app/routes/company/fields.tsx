@@ -9,6 +9,7 @@ import { pageTitle } from '../me/page-title.ts';
 import { oneOf, seeOther } from '../me/reading/visit.server.ts';
 import { useView } from '../me/use-view.ts';
 import { readOwnFields } from './reading/fields.server.ts';
+import { readTeam } from './reading/team.server.ts';
 import { openHomeVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.fields.title');
@@ -16,9 +17,10 @@ export const handle = { width: 'narrow' };
 
 /** What the company asks beyond the catalogue; marketers propose, owners release what others proposed. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { core, company, staff, url, intentId } = await openHomeVisit(args);
+  const visit = await openHomeVisit(args);
+  const { core, company, staff, url, intentId } = visit;
   const view: FieldsView = {
-    fields: await readOwnFields(core, company, staff),
+    fields: await readOwnFields(core, company, staff, await readTeam(visit)),
     done: oneOf(FIELDS_DONE, url.searchParams.get('done')),
     intentId,
   };

@@ -3,6 +3,7 @@ import { json } from '@remix-run/node';
 import { FieldsScreen } from '#app/screens/company/fields.tsx';
 import type { FieldsView } from '#app/screens/company/fields-view.ts';
 import { readOwnFields } from '../company/reading/fields.server.ts';
+import { readPseudonyms } from '../company/reading/team.server.ts';
 import { pageTitle } from '../me/page-title.ts';
 import { useView } from '../me/use-view.ts';
 import { openVisit } from './reading/visit.server.ts';
@@ -14,7 +15,7 @@ export const handle = { width: 'narrow' };
 export async function loader(args: LoaderFunctionArgs) {
   const { core, company, staff } = await openVisit(args);
   const view: FieldsView = {
-    fields: await readOwnFields(core, company, staff),
+    fields: await readOwnFields(core, company, staff, await readPseudonyms({ core, company })),
     done: null,
     intentId: '',
   };

@@ -7,7 +7,7 @@ import type { Language, LocalizedText } from '#schema/language.ts';
 export interface OwnField {
   readonly id: CompanyFieldId;
   readonly content: CompanyFieldContent;
-  /** Pseudonyms. */
+  /** As the reader may call them: colleagues by name, the privacy team by pseudonym. */
   readonly by: string;
   readonly createdAt: Instant;
   readonly releasedBy: string | null;

@@ -48,9 +48,13 @@ export function PeopleScreen(view: PeopleView) {
         </EmptyState>
       ) : (
         <>
-          <Notice tone="info" title={t('company.shown.list')}>
-            <p>{t('company.shown.listText', { company: companyName })}</p>
-          </Notice>
+          {isFirst ? (
+            <Notice tone="info" title={t('company.shown.list')}>
+              <p>{t('company.shown.listText', { company: companyName })}</p>
+            </Notice>
+          ) : (
+            <p className="soft measure">{t('company.shown.listText', { company: companyName })}</p>
+          )}
           <PeopleTable
             caption={textIn(purpose.title, language)}
             purpose={purpose}

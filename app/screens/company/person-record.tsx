@@ -93,7 +93,6 @@ function NewEntry({ view: { today, intentId }, form }: PersonRecordProps) {
             kind="radio"
             name="kind"
             legend={t('company.dialogue.record.kind')}
-            layout="columns"
             error={told('kind')}
             choices={InteractionKind.options.map((kind) => ({
               value: kind,

@@ -22,7 +22,7 @@ export interface CompanyRecall {
   readonly state: RecallState;
   readonly overdue: boolean;
   readonly closedAt: Instant | null;
-  /** Pseudonym of who confirmed. */
+  /** Who confirmed: the name for colleagues, the pseudonym for everybody else. */
   readonly closedBy: string | null;
   readonly ledgerIndex: number | null;
   /** Of the fields: those that another purpose lets the company keep. */

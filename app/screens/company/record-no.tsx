@@ -120,7 +120,6 @@ function Form({ purposes, from, intentId, form }: RecordNoView & { readonly form
           kind="radio"
           name="method"
           legend={t('company.no.method')}
-          layout="columns"
           error={told('method')}
           choices={NO_METHODS.map((method) => ({
             value: method,

@@ -56,7 +56,8 @@ export function SegmentBuilderScreen(view: BuilderView) {
           lead={t('company.builder.lead')}
         />
         <Problems {...view} />
-        <Split first={<Count {...view} />} main={<Conditions {...view} />} />
+        <CountByEnter />
+        <Split main={<Conditions {...view} />} aside={<Count {...view} />} />
         <Save {...view} />
       </Stack>
     </form>
@@ -80,7 +81,11 @@ function Problems({ draft, showProblems, nameError }: BuilderView) {
   return <ErrorSummary title={t('error.form.summary', { count: errors.length })} errors={errors} />;
 }
 
-/** Stands first in the form, so that Enter counts instead of removing something. */
+/** Enter presses the first button of a form: it counts instead of removing something. */
+function CountByEnter() {
+  return <button type="submit" name="do" value="count" tabIndex={-1} aria-hidden="true" hidden />;
+}
+
 function Count({ visible, hidden }: BuilderView) {
   const { t, format } = useI18n();
   return (

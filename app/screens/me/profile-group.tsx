@@ -1,3 +1,4 @@
+import { fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { type Message, tell } from '#app/i18n/message.ts';
 import { BackLink } from '#app/ui/back-link.tsx';
@@ -37,7 +38,11 @@ export function ProfileGroupScreen({ view, sent }: ProfileGroupProps) {
     <Stack gap="l">
       <ErrorSummary
         title={`${t('error.form.summary', { count: errors.length })} ${t('error.form.kept')}`}
-        errors={errors.map(({ field, message }) => ({ id: fieldInputName(field), text: tell(t, message) }))}
+        errors={errors.map(({ field, message }) => ({
+          id: fieldInputName(field),
+          label: fieldLabel(t, field),
+          text: tell(t, message),
+        }))}
       />
       <PageHeader
         back={

@@ -210,7 +210,7 @@ test('a retired field is asked for no more; what was entered stays its owner’s
   expect((await other.get('/me/profile')).text).not.toContain('Schuhgröße');
 });
 
-test('who proposed and released is told to everybody else by a sign, and to oneself plainly', async () => {
+test('who proposed and released is told to colleagues by name, to the privacy team by a sign, and to oneself plainly', async () => {
   const sent = { ...proposal, 'label.de': 'Helmgröße', 'label.en': 'Helmet size' };
   await portal.post('/company/fields/new', marketer, sent);
   const own = textOf(await page('/company/fields', marketer));
@@ -219,8 +219,12 @@ test('who proposed and released is told to everybody else by a sign, and to ones
   await portal.post('/company/fields', owner, { act: 'release', field: id });
   const released = textOf(await page('/company/fields', owner));
   expect(released).toContain('Freigegeben von Ihnen am');
-  expect(released).toMatch(/Vorgeschlagen von staff-[0-9a-f]{6} am/);
-  expect(textOf(await page('/company/fields', marketer))).toMatch(/Freigegeben von staff-[0-9a-f]{6} am/);
+  expect(released).toContain('Vorgeschlagen von Tobias Geiger am');
+  expect(textOf(await page('/company/fields', marketer))).toContain('Freigegeben von Marlene Rinderer am');
+  const officer = await portal.signIn('officer-alpenrad');
+  const read = textOf(await page('/officer/fields', officer));
+  expect(read).toMatch(/Vorgeschlagen von staff-[0-9a-f]{6} am/);
+  expect(read).not.toContain('Marlene Rinderer');
 });
 
 test('to ask no longer takes a second press, after reading what it means', async () => {

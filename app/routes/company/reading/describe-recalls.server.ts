@@ -12,18 +12,18 @@ import type { RecallState } from '#schema/recall.ts';
 
 const CLOSED: readonly RecallState[] = ['confirmed', 'called-off', 'covered'];
 
-/** @param withNotes with what the company wrote to the person: for its own people */
+/** @param team for the company's own people: names for pseudonyms, and what was written to the person */
 export async function readClosed(
   core: Core,
   company: Company,
   at: Instant,
   limit: number,
-  withNotes = false,
+  team?: (pseudonym: string) => string,
 ): Promise<CompanyRecall[]> {
   const { recall } = core.storage.read;
   const closed = await Promise.all(CLOSED.map((state) => recall.closed(company.id, state, limit)));
   const newest = closed.flat().sort((a, b) => ((a.closedAt ?? '') < (b.closedAt ?? '') ? 1 : -1));
-  return describe(core, company, at, newest.slice(0, limit), withNotes);
+  return describe(core, company, at, newest.slice(0, limit), team);
 }
 
 export function describe(
@@ -31,7 +31,7 @@ export function describe(
   company: Company,
   at: Instant,
   recalls: readonly Recall[],
-  withNotes = false,
+  team?: (pseudonym: string) => string,
 ): Promise<CompanyRecall[]> {
   const { read } = core.storage;
   return Promise.all(
@@ -48,9 +48,9 @@ export function describe(
         purpose: version ? version.content.title : null,
         customerNumber: number ?? null,
         overdue: isOverdue(recall, at),
-        closedBy: by ? by.pseudonym : null,
+        closedBy: by ? (team?.(by.pseudonym) ?? by.pseudonym) : null,
         stays: relationship ? await readStaying(core, relationship, recall, at) : [],
-        note: withNotes ? await openRecallNote(core, recall) : null,
+        note: team ? await openRecallNote(core, recall) : null,
       };
     }),
   );

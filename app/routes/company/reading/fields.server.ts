@@ -2,14 +2,19 @@ import type { Company } from '#app/core/company/company.ts';
 import type { Core } from '#app/core/shared/core.ts';
 import type { Staff } from '#app/core/staff/staff.ts';
 import type { OwnField } from '#app/screens/company/fields-view.ts';
+import type { StaffId } from '#schema/ids.ts';
 
-/** The company's own fields, proposals first; staff appear by pseudonym. */
+/**
+ * The company's own fields, proposals first.
+ *
+ * @param called how somebody of the staff is called on the page, to their id
+ */
 export async function readOwnFields(
   { storage: { read } }: Pick<Core, 'storage'>,
   company: Company,
   staff: Staff,
+  called: (id: StaffId) => string,
 ): Promise<OwnField[]> {
-  const team = new Map((await read.staff.ofCompany(company.id)).map((one) => [one.id, one.pseudonym]));
   const purposes = await read.purpose.current(company.id);
   const fields = await read.companyField.ofCompany(company.id);
   const rank = ({ releasedAt, retiredAt }: (typeof fields)[number]) => (retiredAt ? 2 : releasedAt ? 1 : 0);
@@ -18,9 +23,9 @@ export async function readOwnFields(
     .map((field) => ({
       id: field.id,
       content: field.content,
-      by: team.get(field.createdBy) ?? '',
+      by: called(field.createdBy),
       createdAt: field.createdAt,
-      releasedBy: field.releasedBy && (team.get(field.releasedBy) ?? ''),
+      releasedBy: field.releasedBy && called(field.releasedBy),
       releasedByReader: field.releasedBy === staff.id,
       releasedAt: field.releasedAt,
       retiredAt: field.retiredAt,

@@ -12,24 +12,20 @@ import type { RecallForm, RecallsView } from '#app/screens/company/recalls.tsx';
 import { shortSubject } from '#app/screens/company/view.ts';
 import { seeOther } from '../../me/reading/visit.server.ts';
 import { describe, readClosed } from './describe-recalls.server.ts';
+import { readTeam } from './team.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 const OPEN_SHOWN = 30;
 const DONE_SHOWN = 10;
 
 /** What waits, first due first, and what was done lately. Shows fields, never a value. */
-export async function readRecallsView({
-  core,
-  company,
-  at,
-  url,
-  intentId,
-}: StaffVisit): Promise<RecallsView> {
+export async function readRecallsView(visit: StaffVisit): Promise<RecallsView> {
+  const { core, company, at, url, intentId } = visit;
   const { recall } = core.storage.read;
   return {
     counts: await recall.countOpen(company.id, at),
     open: byPerson(await describe(core, company, at, await recall.open(company.id, OPEN_SHOWN))),
-    done: await readClosed(core, company, at, DONE_SHOWN, true),
+    done: await readClosed(core, company, at, DONE_SHOWN, await readTeam(visit)),
     confirmed: url.searchParams.get('done') === 'confirmed' ? shortOf(url.searchParams.get('who')) : null,
     intentId,
   };

@@ -3,6 +3,7 @@ import { countSegment } from '#app/core/segment/count-segment.ts';
 import type { SegmentView } from '#app/screens/company/segment.tsx';
 import type { SegmentLine } from '#app/screens/company/segments.tsx';
 import { findSegment } from './people-view.server.ts';
+import { readTeam } from './team.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 /** Newest first, each with its count of this moment. */
@@ -36,7 +37,7 @@ export async function readSegmentView(visit: StaffVisit, id: string | undefined)
     conditions: segment.conditions,
     ...(await countSegment(core, company.id, purpose.id, segment.conditions)),
     createdAt: segment.createdAt,
-    createdBy: segment.createdBy,
+    createdBy: (await readTeam(visit))(segment.createdBy),
     own: segment.createdBy === visit.staff.pseudonym,
     saved: url.searchParams.get('done') === 'saved',
   };

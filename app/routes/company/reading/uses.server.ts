@@ -2,6 +2,7 @@ import type { UseReportLine, UsesView } from '#app/screens/company/uses.tsx';
 import { TOPICS } from '#schema/topic.ts';
 import { portalLocal } from './portal-time.server.ts';
 import { nameOf, readOpenPurposes } from './purposes.server.ts';
+import { readTeam } from './team.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
 const MOST_REPORTS = 50;
@@ -16,6 +17,7 @@ export async function readUses(visit: StaffVisit): Promise<UsesView> {
     (await read.purpose.all(company.id)).map(({ purpose, version }) => [purpose.id, version.content.title]),
   );
   const mayReport = staff.roles.includes('marketer');
+  const nameOfStaff = await readTeam(visit);
   const segments = mayReport ? await read.segment.ofCompany(company.id) : [];
   return {
     companyName: company.profile.name,
@@ -31,7 +33,7 @@ export async function readUses(visit: StaffVisit): Promise<UsesView> {
           lastAt,
         })),
         how,
-        reportedBy,
+        reportedBy: nameOfStaff(reportedBy),
         own: reportedBy === staff.pseudonym,
         recordedAt,
       }),

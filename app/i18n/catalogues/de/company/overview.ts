@@ -1,8 +1,7 @@
 export const overview = {
   title: 'Überblick',
   headline_one: 'Eine Person dürfen Sie für „{{purpose}}“ ansprechen, sonst niemanden.',
-  headline_other:
-    '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen. So viele sind es für keinen anderen Zweck.',
+  headline_other: '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen. Das ist Ihr größter Kreis.',
   headlineOnly_one: 'Eine Person dürfen Sie für „{{purpose}}“ ansprechen.',
   headlineOnly_other: '{{count}} Menschen dürfen Sie für „{{purpose}}“ ansprechen.',
   headlineNobody: 'Noch hat Ihnen niemand etwas erlaubt.',
@@ -12,7 +11,7 @@ export const overview = {
   leadNoPurpose: 'Sobald die Leitung einen Zweck freigibt, können Menschen darüber entscheiden.',
   purposes: 'Wen Sie wofür ansprechen dürfen',
   purposesLead:
-    'Ein Zweck führt zu den Menschen und zu den Angaben, die dafür offen sind. Auf welchem Weg Sie jemanden ansprechen dürfen, steht bei jeder Person.',
+    'Ein Zweck führt zu den Menschen und zu den Angaben, die dafür offen sind. Auf welchem Weg Sie jemanden ansprechen dürfen, steht bei jeder Person. Zwecke für Vertrag oder Gesetz fehlen hier: Sie öffnen keine Angaben.',
   visible_one: 'eine Person',
   visible_other: '{{count}} Menschen',
   hidden: 'rund {{number}} sind dafür nicht zu sehen',

@@ -14,7 +14,7 @@ export const overview: Shape<typeof german> = {
   leadNoPurpose: 'Once the management releases a purpose, people can decide about it.',
   purposes: 'Who you may contact, and what for',
   purposesLead:
-    'Each purpose leads to its people and to the details they permit for it. How you may contact someone is shown with each person.',
+    'Each purpose leads to its people and to the details they permit for it. How you may contact someone is shown with each person. Purposes for a contract or by law are not here: they open no details.',
   visible_one: 'one person',
   visible_other: '{{count}} people',
   hidden: 'about {{number}} cannot be seen for this',
