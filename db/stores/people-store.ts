@@ -113,6 +113,7 @@ async function people(
       ...idsOf(row),
       since: row.created_at as Instant,
       fields: newest?.fields ?? [],
+      asked: newest?.fields ?? [],
       channels: newest?.channels ?? [],
       topics: newest?.topics ?? null,
     }));
@@ -126,13 +127,14 @@ async function people(
   );
   return rows.map((row) => {
     // A grant is good for what its own version asked for, never for more.
-    const asked = scope.versions.find(({ id }) => id === row.version_id);
+    const version = scope.versions.find(({ id }) => id === row.version_id);
     return {
       ...idsOf(row),
       since: row.decided_at as Instant,
-      fields: fieldsColumn.read(row.fields).filter((field) => asked?.fields.includes(field)),
-      channels: channelsColumn.read(row.channels).filter((channel) => asked?.channels.includes(channel)),
-      topics: asked?.topics ?? null,
+      fields: fieldsColumn.read(row.fields).filter((field) => version?.fields.includes(field)),
+      asked: version?.fields ?? [],
+      channels: channelsColumn.read(row.channels).filter((channel) => version?.channels.includes(channel)),
+      topics: version?.topics ?? null,
     };
   });
 }

@@ -130,9 +130,13 @@ export function decideTown(
     if (conditions && !matches(person, opened, conditions)) return [];
     const { id, customerId, subject, createdAt } = relationship;
     const since = purpose.basis === 'consent' ? (consent?.standing.decidedAt ?? createdAt) : createdAt;
-    const { fields, channels } = permission;
+    const { fields } = permission;
+    const scope = version?.content.channels ?? [];
+    const channels =
+      purpose.basis === 'consent' ? standing.channels.filter((one) => scope.includes(one)) : scope;
+    const asked = version?.content.fields.map(({ field }) => field) ?? [];
     const topics = version?.content.topics ?? null;
-    return [{ relationshipId: id, customerId, subject, since, fields, channels, topics }];
+    return [{ relationshipId: id, customerId, subject, since, fields, asked, channels, topics }];
   });
   return found.sort((a, b) => (a.subject < b.subject ? -1 : 1));
 }

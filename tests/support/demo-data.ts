@@ -25,6 +25,14 @@ export interface DemoData {
   close(): Promise<void>;
 }
 
+/** Where a message on its way goes to. */
+const LEADS_TO: Partial<Record<Channel, readonly FieldId[]>> = {
+  email: ['email'],
+  sms: ['mobile'],
+  phone: ['mobile', 'landline'],
+  post: ['street'],
+};
+
 /** The data of a running server, beside it: what a page or a file ought to hold. */
 export async function openDemoData(dataDir: string): Promise<DemoData> {
   const { storage, keyStore, close } = await openDatabase({
@@ -50,7 +58,7 @@ export async function openDemoData(dataDir: string): Promise<DemoData> {
         company.id,
       );
       return Promise.all(
-        people.map(async ({ subject, since, customerId, fields, channels, topics }) => {
+        people.map(async ({ subject, since, customerId, fields, asked, channels, topics }) => {
           const own = await readOwn({ storage, keys }, customerId);
           const contact = contacts.get(customerId);
           const values: Partial<Record<FieldId, FieldValue>> = {};
@@ -62,8 +70,13 @@ export async function openDemoData(dataDir: string): Promise<DemoData> {
             !['email', 'sms', 'phone'].includes(channel) || contact?.verified.includes(channel);
           const about = topics ?? TOPICS;
           const silent = about.every((topic) => contact?.topicsOff.includes(topic));
+          const leads = (channel: Channel) => {
+            const wanted = (LEADS_TO[channel] ?? []).filter((field) => asked.includes(field));
+            return wanted.length === 0 || wanted.some((field) => fields.includes(field));
+          };
           const open = channels.filter(
-            (channel) => !silent && proved(channel) && !contact?.channelsOff.includes(channel),
+            (channel) =>
+              leads(channel) && !silent && proved(channel) && !contact?.channelsOff.includes(channel),
           );
           return { subject, since, channels: open, values };
         }),

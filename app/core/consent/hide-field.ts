@@ -1,6 +1,8 @@
+import type { Channel } from '#schema/channel.ts';
 import type { FieldId } from '#schema/field.ts';
 import type { CompanyId, CustomerId, PurposeId } from '#schema/ids.ts';
 import { findStandings, type PurposeStanding } from '../permission/find-standings.ts';
+import { lacksAddress } from '../permission/way-without-address.ts';
 import { narrowFacts } from '../segment/refresh-facts.ts';
 import { NotFoundError } from '../shared/app-error.ts';
 import type { Core } from '../shared/core.ts';
@@ -27,6 +29,15 @@ export function planHiding(standings: readonly PurposeStanding[], field: FieldId
   const goesOn = ({ granted }: PurposeStanding) =>
     granted?.content.fields.some((asked) => asked.field === field && !asked.required) ?? false;
   return { narrowed: using.filter(goesOn), ended: using.filter((one) => !goesOn(one)) };
+}
+
+/** Ways of a running yes that lead nowhere once the company does not get this field. */
+export function waysClosedBy({ granted, standing }: PurposeStanding, field: FieldId): Channel[] {
+  const asked = granted?.content.fields.map((one) => one.field) ?? [];
+  const left = standing.fields.filter((given) => given !== field);
+  return standing.channels.filter(
+    (channel) => lacksAddress(channel, asked, left) && !lacksAddress(channel, asked, standing.fields),
+  );
 }
 
 export interface HideInput {

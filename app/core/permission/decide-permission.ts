@@ -9,6 +9,7 @@ import { TOPICS, type Topic } from '#schema/topic.ts';
 import { frequencyUntil } from '../preference/frequency.ts';
 import { quietUntil } from '../preference/quiet-hours.ts';
 import { addMonths } from '../shared/calendar.ts';
+import { lacksAddress } from './way-without-address.ts';
 
 /** Everything the decision depends on, at one instant. */
 export interface PermissionCase {
@@ -71,7 +72,10 @@ export function decidePermission(situation: PermissionCase): Permission {
   const open = situation.basis === 'objection';
   const granted = open
     ? scope.channels
-    : standing.channels.filter((channel) => scope.channels.includes(channel));
+    : standing.channels.filter(
+        (channel) =>
+          scope.channels.includes(channel) && !lacksAddress(channel, scope.fields, standing.fields),
+      );
   const asked = scope.topics ?? TOPICS;
   const topics = asked.filter((topic) => !situation.topicsOff.includes(topic));
   const channels = granted.filter((channel) => channelObstacle(situation, channel) === undefined);

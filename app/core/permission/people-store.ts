@@ -13,7 +13,9 @@ export interface PermittedPerson {
   readonly subject: SubjectId;
   readonly since: Instant;
   readonly fields: readonly FieldId[];
-  /** Granted channels, before preferences and verification. */
+  /** Everything that the version of the grant asks for: what is not among `fields` was not given. */
+  readonly asked: readonly FieldId[];
+  /** Granted channels, before addresses, preferences and verification. */
   readonly channels: readonly Channel[];
   /** What the version of the grant is about, before preferences; null: anything. */
   readonly topics: readonly Topic[] | null;

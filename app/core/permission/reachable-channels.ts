@@ -1,6 +1,7 @@
 import { type Channel, VERIFIABLE_CHANNELS } from '#schema/channel.ts';
 import { TOPICS } from '#schema/topic.ts';
 import type { ContactFacts, PermittedPerson } from './people-store.ts';
+import { lacksAddress } from './way-without-address.ts';
 
 /**
  * Channels of a grant on which the person may be addressed: decidePermission
@@ -8,13 +9,14 @@ import type { ContactFacts, PermittedPerson } from './people-store.ts';
  * channels is not reachable where proof is needed.
  */
 export function reachableChannels(
-  { channels, topics }: Pick<PermittedPerson, 'channels' | 'topics'>,
+  { asked, fields, channels, topics }: Pick<PermittedPerson, 'asked' | 'fields' | 'channels' | 'topics'>,
   contact: ContactFacts | undefined,
 ): Channel[] {
   const topicsOff = contact?.topicsOff ?? [];
   if ((topics ?? TOPICS).every((topic) => topicsOff.includes(topic))) return [];
   return channels.filter(
     (channel) =>
+      !lacksAddress(channel, asked, fields) &&
       !contact?.channelsOff.includes(channel) &&
       (!VERIFIABLE_CHANNELS.includes(channel) || contact?.verified.includes(channel) === true),
   );

@@ -3,7 +3,7 @@ import type { CatalogueField, FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeId } from '#schema/ids.ts';
 import type { JoinAnswer } from '#schema/join.ts';
 import type { Language } from '#schema/language.ts';
-import { type AddressedChannel, wayWithoutAddress } from '../consent/way-without-address.ts';
+import { type AddressedChannel, wayWithoutAddress } from '../permission/way-without-address.ts';
 import { enteredFields, isCatalogueField } from '../profile/derive-value.ts';
 import { normaliseEmail, parseFieldValue } from '../profile/parse-field-value.ts';
 import { ProfileError, type ProfileErrorCode } from '../profile/profile-error.ts';

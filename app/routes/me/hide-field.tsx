@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { ConsentError } from '#app/core/consent/consent-error.ts';
-import { hideField, planHiding } from '#app/core/consent/hide-field.ts';
+import { hideField, planHiding, waysClosedBy } from '#app/core/consent/hide-field.ts';
 import { fieldPath, hidePath } from '#app/screens/me/field-view.ts';
 import { HideFieldScreen, type HideFieldView } from '#app/screens/me/hide-field.tsx';
 import { PurposeId } from '#schema/ids.ts';
@@ -23,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const view: HideFieldView = {
     field,
     company: nameOf(company),
-    narrowed: plan.narrowed.map((found) => lineOf(found, null)),
+    narrowed: plan.narrowed.map((found) => ({
+      line: lineOf(found, null),
+      closes: waysClosedBy(found, field),
+    })),
     ended: plan.ended.map((found) => ({ id: found.purpose.id, line: lineOf(found, null) })),
     intentId,
   };

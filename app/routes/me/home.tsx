@@ -7,6 +7,7 @@ import { Stack } from '#app/ui/layout.tsx';
 import { pageTitle } from './page-title.ts';
 import { changeCompany } from './reading/change-company.server.ts';
 import { readCompanyView } from './reading/company-view.server.ts';
+import { readNeeded } from './reading/empty-details.server.ts';
 import { findOnlyCompany } from './reading/find-company.server.ts';
 import { linesOf, readConnected, runningPause } from './reading/lines.server.ts';
 import { readLooks } from './reading/looks.server.ts';
@@ -27,12 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const mailRefusedSince = (await core.storage.read.mailRefusal.since(customer.id)) ?? null;
   if (only) return json({ mailRefusedSince, company: await readCompanyView(visit, only, true), home: null });
   const connected = await readConnected(core, customer.id, at);
+  const standings = connected.flatMap((one) => one.standings);
+  const needed = await readNeeded(core, customer.id, standings);
   const preference = await core.storage.read.preference.find(customer.id, null);
   return json({
     mailRefusedSince,
     company: null,
     home: {
-      companies: connected.map((one) => linesOf(one, at)),
+      companies: connected.map((one) => linesOf(one, at, needed)),
       pausedUntil: runningPause(preference.pausedUntil, at),
       newWords: await readNewWords(visit),
       questions: await readPrompts(visit),

@@ -32,7 +32,7 @@ export function FieldSeers({ view }: { readonly view: FieldView }) {
 function Seer({ seer, view }: { readonly seer: FieldSeer; readonly view: FieldView }) {
   const { t, format, language } = useI18n();
   const { company, uses, lastLook } = seer;
-  const ends = uses.some(({ needed }) => needed);
+  const says = uses.some(({ needed, closes }) => needed || closes);
   const action = hidePath(view.field, company.slug);
   const hide = t('me.hide.from', { company: company.name });
   return (
@@ -57,7 +57,7 @@ function Seer({ seer, view }: { readonly seer: FieldSeer; readonly view: FieldVi
           ? t('me.ownField.lastLook', { when: format.relativeDay(lastLook) })
           : t('me.ownField.neverLooked')}
       </p>
-      {ends ? (
+      {says ? (
         <Actions>
           <ButtonLink href={action}>{hide}</ButtonLink>
         </Actions>

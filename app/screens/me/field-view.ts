@@ -14,6 +14,8 @@ export interface FieldUse {
   readonly now: boolean;
   /** The purpose cannot do without it: hiding ends the purpose. */
   readonly needed: boolean;
+  /** A way leads to this field alone: hiding closes it. */
+  readonly closes: boolean;
 }
 
 export interface FieldSeer {

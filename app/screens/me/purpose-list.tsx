@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { LinkList } from '#app/ui/link-list.tsx';
 import { textIn } from '#schema/language.ts';
@@ -30,6 +31,7 @@ export function PurposeList({ company, purposes, label }: PurposeListProps) {
 
 /** What may be used, in one line; nothing for what does not run. */
 function PurposeDetail({ line }: { readonly line: PurposeLine }) {
+  const { t, format } = useI18n();
   const fields = useShortFieldList();
   const channels = useChannelList();
   const group = groupOf(line);
@@ -38,5 +40,33 @@ function PurposeDetail({ line }: { readonly line: PurposeLine }) {
     line.fields.length > 0 ? fields(line.fields) : '',
     group === 'running' && line.channels.length > 0 ? channels(line.channels) : '',
   ].filter(Boolean);
-  return parts.join(' · ') || null;
+  const missing = [
+    ...(line.empty.length > 0 ? [t('me.purpose.empty', { fields: fields(line.empty) })] : []),
+    ...quiet(line),
+  ];
+  if (missing.length === 0) return parts.join(' · ') || null;
+  return (
+    <>
+      {parts.join(' · ')}
+      {missing.map((text) => (
+        <Fragment key={text}>
+          <br />
+          {text}
+        </Fragment>
+      ))}
+    </>
+  );
+
+  function quiet({ quiet }: PurposeLine): string[] {
+    if (quiet === null) return [];
+    if (quiet === 'no-way') return [t('me.purpose.quiet.noWay')];
+    return [
+      quiet.topics
+        ? t('me.purpose.quiet.topics', {
+            count: quiet.topics.length,
+            topics: format.list(quiet.topics.map((topic) => t(`common.topic.${topic}`))),
+          })
+        : t('me.purpose.quiet.allTopics'),
+    ];
+  }
 }

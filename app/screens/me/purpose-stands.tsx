@@ -1,16 +1,16 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { DescriptionList } from '#app/ui/description-list.tsx';
 import { Details } from '#app/ui/details.tsx';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import type { Language } from '#schema/language.ts';
 import { IntentField } from './intent-field.tsx';
 import { ChoiceFields } from './purpose-choice.tsx';
+import { EmptyDetails, StandsFacts } from './purpose-facts.tsx';
 import { PurposeMark } from './purpose-mark.tsx';
 import { needsNewYes, type PurposeView } from './purpose-view.ts';
 import { shorterTerms } from './term-choice.tsx';
-import { useChannelList, useChannelNames, useFieldList } from './words.ts';
+import { useChannelNames, useFieldList } from './words.ts';
 
 interface StandsProps {
   readonly view: PurposeView;
@@ -44,6 +44,7 @@ export function PurposeStands({ view, language }: StandsProps) {
       <PurposeMark line={line} />
       {line.state === 'pending' ? <p>{t('me.purpose.pendingText')}</p> : null}
       {needsNewYes(view) ? <ChangedText view={view} /> : null}
+      {line.empty.length > 0 ? <EmptyDetails view={view} /> : null}
       {runs ? <StandsFacts view={view} /> : <p>{t('me.purpose.notUsed', { company: company.name })}</p>}
       <StandsControl view={view} language={language} />
       <UndoForm view={view} language={language} />
@@ -84,55 +85,6 @@ function ChangedText({ view: { oldScope, lastIndex } }: { readonly view: Purpose
         </p>
       )}
     </Stack>
-  );
-}
-
-function StandsFacts({ view: { line, silent, topicsOff } }: { readonly view: PurposeView }) {
-  const { t, format } = useI18n();
-  const fields = useFieldList();
-  const channels = useChannelList();
-  const ends =
-    line.basis === 'objection'
-      ? t('purpose.validity.openObjection')
-      : line.until
-        ? t('purpose.validity.endsOn', { date: format.date(line.until) })
-        : t('purpose.validity.open');
-  return (
-    <DescriptionList
-      facts={[
-        ...(line.since ? [{ term: t('me.purpose.since'), text: format.dateTime(line.since) }] : []),
-        { term: t('purpose.card.howLong'), text: ends },
-        {
-          term: t('purpose.card.data'),
-          text: line.fields.length > 0 ? fields(line.fields) : t('purpose.card.dataNone'),
-        },
-        ...(line.channels.length > 0
-          ? [{ term: t('purpose.card.channels'), text: channels(line.channels) }]
-          : []),
-        ...silent.map(({ channel, reason }) => ({
-          term: t(`common.channel.${channel}`),
-          text: t(`me.purpose.silent.${reason}`),
-        })),
-        ...(topicsOff
-          ? [
-              {
-                term: t('purpose.card.topics'),
-                text: topicsOff.all
-                  ? t('me.purpose.topicsAllOff')
-                  : t('me.purpose.topicsOff', {
-                      topics: format.list(topicsOff.topics.map((topic) => t(`common.topic.${topic}`))),
-                    }),
-              },
-            ]
-          : []),
-        ...(line.reason === 'under-age'
-          ? [{ term: t('me.age.title'), text: t('permission.customer.under-age') }]
-          : []),
-        ...(line.reason === 'paused'
-          ? [{ term: t('me.purpose.paused'), text: t('permission.customer.paused') }]
-          : []),
-      ]}
-    />
   );
 }
 
@@ -188,7 +140,7 @@ function ChangeForm({ view }: { readonly view: PurposeView }) {
         <IntentField id={view.intentId} />
         <ChoiceFields
           view={view}
-          chosen={{ fields: view.line.fields, channels: view.line.channels, months: '' }}
+          chosen={{ fields: view.line.fields, channels: view.chosenChannels, months: '' }}
           errors={[]}
         />
         <Actions>

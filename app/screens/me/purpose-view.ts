@@ -7,7 +7,7 @@ import type { FieldId, FieldValue } from '#schema/field.ts';
 import type { PurposeVersionId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Topic } from '#schema/topic.ts';
-import type { CompanyName, PurposeLine } from './view.ts';
+import type { CompanyName, PurposeLine, SilentWay } from './view.ts';
 
 /** A field that the version asks for, with the customer's own value. */
 export interface AskedField {
@@ -66,11 +66,12 @@ export interface PurposeView {
   readonly term: PurposeTerm;
   /** Whether somebody is old enough for a yes here; null where nobody needs to say so. */
   readonly age: { readonly limit: AgeLimit; readonly answer: boolean | null } | null;
-  /** Channels of the grant that are not used at the moment. */
-  readonly silent: readonly {
-    readonly channel: Channel;
-    readonly reason: 'channel-off' | 'channel-unverified';
-  }[];
+  /** Ways on which nothing comes at the moment. */
+  readonly silent: readonly SilentWay[];
+  /** The ways that the yes names, also those that lead nowhere now. */
+  readonly chosenChannels: readonly Channel[];
+  /** Since when a running yes has held, where its last change came later. */
+  readonly yesSince: Instant | null;
   /** Topics of this purpose that the customer switched off, and whether any is left. */
   readonly topicsOff: { readonly topics: readonly Topic[]; readonly all: boolean } | null;
   /** Ledger index of the latest decision: where its text can be read. */

@@ -13,15 +13,27 @@ export function ReachChannels({ company }: { readonly company: ReachCompany }) {
   return (
     <LinkList
       label={t('me.reach.ways', { company: company.name })}
-      rows={company.channels.flatMap(({ channel, lines }) =>
-        lines.map(({ purpose, title, topics, againAt }) => ({
+      rows={[
+        ...company.channels.flatMap(({ channel, lines }) =>
+          lines.map(({ purpose, title, topics, againAt }) => ({
+            key: `${channel}/${purpose}`,
+            href: purposePath(company.slug, purpose),
+            title: `${t(`common.channel.${channel}`)}: ${textIn(title, language)}`,
+            detail: topics ? topicNames(topics) : t('me.reach.anything'),
+            end: againAt ? t('me.reach.again', { time: format.dateTime(againAt) }) : t('me.reach.now'),
+          })),
+        ),
+        ...company.closed.map(({ channel, purpose, title, reason }) => ({
           key: `${channel}/${purpose}`,
           href: purposePath(company.slug, purpose),
           title: `${t(`common.channel.${channel}`)}: ${textIn(title, language)}`,
-          detail: topics ? topicNames(topics) : t('me.reach.anything'),
-          end: againAt ? t('me.reach.again', { time: format.dateTime(againAt) }) : t('me.reach.now'),
+          detail: t(`me.purpose.silent.${reason}`, {
+            company: company.name,
+            channel: t(`common.channelBy.${channel}`),
+          }),
+          end: t('me.reach.closed'),
         })),
-      )}
+      ]}
     />
   );
 }

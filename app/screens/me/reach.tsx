@@ -12,7 +12,7 @@ import type { LocalizedText } from '#schema/language.ts';
 import { type QuietHours, RINGING_CHANNELS } from '#schema/preference.ts';
 import type { Topic } from '#schema/topic.ts';
 import { PlannedList, ReachChannels } from './reach-lists.tsx';
-import { brandClass, type CompanyName, companyPath } from './view.ts';
+import { brandClass, type CompanyName, companyPath, type SilentWay } from './view.ts';
 import { wishesPath } from './wish.ts';
 import { useOften } from './wish-words.ts';
 import { unbroken, usePauseEnd } from './words.ts';
@@ -37,6 +37,8 @@ export interface ReachCompany extends CompanyName {
       readonly againAt: Instant | null;
     }[];
   }[];
+  /** Named by a yes, but the address is missing. */
+  readonly closed: readonly (SilentWay & { readonly purpose: string; readonly title: LocalizedText })[];
   readonly planned: readonly {
     readonly id: string;
     readonly title: LocalizedText;
@@ -111,7 +113,10 @@ function CompanyReach({ company, manyCompanies }: CompanyReachProps) {
       }
     >
       {channels.length === 0 ? (
-        <p className="soft">{t('me.reach.none', { company: name })}</p>
+        <>
+          <p className="soft">{t('me.reach.none', { company: name })}</p>
+          {company.closed.length > 0 ? <ReachChannels company={company} /> : null}
+        </>
       ) : (
         <>
           <ReachChannels company={company} />

@@ -5,6 +5,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { LocalizedText } from '#schema/language.ts';
 import type { PermissionReason } from '#schema/permission.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
+import type { Topic } from '#schema/topic.ts';
 
 /** A company as the customer's pages name it. */
 export interface CompanyName {
@@ -26,6 +27,18 @@ export interface PurposeLine {
   readonly allowed: boolean;
   readonly reason: PermissionReason;
   readonly pausedUntil: Instant | null;
+  /** Runs, but no message comes of it now: all its topics are off (null: it names none), or no way is open. */
+  readonly quiet: { readonly topics: readonly Topic[] | null } | 'no-way' | null;
+  /** Needed details that the profile does not have: without them the yes cannot work. Filled in where it is told. */
+  readonly empty: readonly FieldId[];
+}
+
+/** A way of a running purpose on which nothing comes. */
+export interface SilentWay {
+  readonly channel: Channel;
+  readonly reason: 'address-hidden' | 'address-empty' | 'channel-off' | 'channel-unverified';
+  /** The detail that is missing. */
+  readonly field: FieldId | null;
 }
 
 export interface CompanyLines extends CompanyName {

@@ -10,7 +10,7 @@ const DAY = 24 * 60 * MINUTE;
 /** Small pools, so that choices meet and miss what is asked for about as often. */
 export const FIELD_POOL: readonly FieldId[] = [
   'given-name',
-  'family-name',
+  'street',
   'email',
   'country',
   'interests',

@@ -147,8 +147,24 @@ export function readAnswer(facts: OracleFacts): OracleAnswer {
   };
 }
 
-/** The ways that the yes names; without a yes, those that the text names. */
+/** Where a letter, a mail or a call goes to. */
+const LEADS_TO: readonly (readonly [Channel, FieldId])[] = [
+  ['email', 'email'],
+  ['sms', 'mobile'],
+  ['phone', 'mobile'],
+  ['phone', 'landline'],
+  ['post', 'street'],
+];
+
+/** The ways that the yes names and gives an address to, if it was asked for one; without a yes, those that the text names. */
 function named(facts: OracleFacts): Channel[] {
-  const asked = facts.edition?.scope.channels ?? [];
-  return asked.filter((channel) => !byConsent(facts) || facts.word?.channels.includes(channel));
+  const { edition, word } = facts;
+  const asked = edition?.scope.channels ?? [];
+  return asked.filter((channel) => !byConsent(facts) || (word?.channels.includes(channel) && leads(channel)));
+
+  function leads(channel: Channel): boolean {
+    const places = LEADS_TO.flatMap(([way, place]) => (way === channel ? [place] : []));
+    const wanted = places.filter((place) => edition?.scope.fields.some(({ field }) => field === place));
+    return wanted.length === 0 || wanted.some((place) => word?.fields.includes(place));
+  }
 }

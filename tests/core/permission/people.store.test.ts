@@ -46,7 +46,7 @@ const FACTS: readonly FactField[] = [
   'needs',
 ];
 
-const FIELDS: readonly FieldId[] = ['given-name', 'email', ...FACTS];
+const FIELDS: readonly FieldId[] = ['given-name', 'email', 'street', 'landline', ...FACTS];
 
 describe.each(ENGINES)('what SQL decides on %s', (engine) => {
   const timeout = TIME_LIMIT_MS + 120_000;

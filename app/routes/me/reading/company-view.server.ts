@@ -5,6 +5,7 @@ import type { CompanyPreference } from '#app/screens/me/company-controls.tsx';
 import { COMPANY_DONE, type CompanyView } from '#app/screens/me/company-view.ts';
 import { FIELD_QUESTION_DONE } from '#app/screens/me/field-question-view.ts';
 import type { Wish, WishKind } from '#app/screens/me/wish.ts';
+import { readNeeded } from './empty-details.server.ts';
 import { readFieldQuestion } from './field-question.server.ts';
 import { type CompanyCase, readCompanyCase } from './find-company.server.ts';
 import { linesOf, runningPause } from './lines.server.ts';
@@ -28,6 +29,7 @@ export async function readCompanyView(visit: Visit, company: Company, isHome: bo
     company: linesOf(
       { company, standings, relationship: relationship ?? { createdAt: at, pausedUntil: null } },
       at,
+      await readNeeded(core, customer.id, standings),
     ),
     facts: {
       about: profile.about,

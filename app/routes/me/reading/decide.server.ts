@@ -4,8 +4,8 @@ import { ConsentError } from '#app/core/consent/consent-error.ts';
 import { grantConsent } from '#app/core/consent/grant-consent.ts';
 import { sayNo } from '#app/core/consent/say-no.ts';
 import { undoDecision } from '#app/core/consent/undo-decision.ts';
-import { wayWithoutAddress } from '#app/core/consent/way-without-address.ts';
 import { answerAge } from '#app/core/customer/answer-age.ts';
+import { wayWithoutAddress } from '#app/core/permission/way-without-address.ts';
 import { message } from '#app/i18n/message.ts';
 import type { SentDecision } from '#app/screens/me/purpose-view.ts';
 import { purposePath } from '#app/screens/me/view.ts';
@@ -49,7 +49,9 @@ export async function decide(visit: PostVisit, which: PurposeCase): Promise<Resp
 function wayErrors(found: PurposeCase['found'], chosen: Chosen): SentDecision['errors'] {
   const { content } = found.current;
   const way = wayWithoutAddress(content, choiceOf(found, chosen));
-  if (!way) return [];
+  // A yes that lost the address of its only way may still be made smaller.
+  const before = found.granted && wayWithoutAddress(found.granted.content, found.standing);
+  if (!way || (content.channels.length === 1 && way === before)) return [];
   return [
     { id: content.channels.length > 1 ? 'channel' : 'field', message: message(`error.form.wayNeeds.${way}`) },
   ];

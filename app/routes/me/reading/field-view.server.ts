@@ -1,4 +1,5 @@
 import { notFound } from '#app/auth/require.ts';
+import { waysClosedBy } from '#app/core/consent/hide-field.ts';
 import { enteredFields, groupOf, isCatalogueField, profileValue } from '#app/core/profile/derive-value.ts';
 import { dueFields, reviewAt } from '#app/core/profile/review.ts';
 import { type ProfileEntries, readOwn } from '#app/core/vault/doors/read-own.ts';
@@ -81,7 +82,8 @@ async function verifiedAt({ core, customer }: Visit, field: FieldId): Promise<In
 export async function readSeers({ core, customer, at }: Visit, field: FieldId): Promise<FieldSeer[]> {
   const seers: FieldSeer[] = [];
   for (const { company, relationship, standings } of await readConnected(core, customer.id, at)) {
-    const uses = standings.flatMap(({ purpose, permission, granted, current, standing }): FieldUse[] => {
+    const uses = standings.flatMap((found): FieldUse[] => {
+      const { purpose, permission, granted, current, standing } = found;
       const version = granted ?? current;
       const asked = version.content.fields.find((one) => one.field === field);
       const open = purpose.basis === 'objection' && standing.state === 'open';
@@ -94,6 +96,7 @@ export async function readSeers({ core, customer, at }: Visit, field: FieldId): 
           since: standing.decidedAt ?? relationship.createdAt,
           now: permission.fields.includes(field),
           needed: open || asked.required,
+          closes: waysClosedBy(found, field).length > 0,
         },
       ];
     });

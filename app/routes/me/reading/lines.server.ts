@@ -3,9 +3,12 @@ import { findStandings, type PurposeStanding } from '#app/core/permission/find-s
 import { isAdvertising } from '#app/core/purpose/is-advertising.ts';
 import type { Relationship } from '#app/core/relationship/relationship.ts';
 import type { Core } from '#app/core/shared/core.ts';
+import type { ProfileEntries } from '#app/core/vault/doors/read-own.ts';
 import type { CompanyLines, PurposeLine } from '#app/screens/me/view.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
+import { emptyDetails } from './empty-details.server.ts';
+import { waysWithoutAddress } from './silent-ways.server.ts';
 
 /** A company with everything that stands between it and the customer. */
 export interface ConnectedCompany {
@@ -35,25 +38,36 @@ interface LinesCase extends Pick<ConnectedCompany, 'company' | 'standings'> {
   readonly relationship: Pick<Relationship, 'createdAt' | 'pausedUntil'>;
 }
 
-export function linesOf({ company, relationship, standings }: LinesCase, at: Instant): CompanyLines {
+/** @param entries with what running yeses need, where the page tells what is missing */
+export function linesOf(
+  { company, relationship, standings }: LinesCase,
+  at: Instant,
+  entries?: ProfileEntries,
+): CompanyLines {
   const pausedUntil = runningPause(relationship.pausedUntil, at);
   return {
     slug: company.slug,
     name: company.profile.name,
     since: relationship.createdAt,
     pausedUntil,
-    purposes: standings.map((standing) => lineOf(standing, pausedUntil)),
+    purposes: standings.map((standing) => lineOf(standing, pausedUntil, entries)),
     advertises: standings.some((standing) => runs(standing) && isAdvertising(standing.current.content)),
   };
 }
 
-export function lineOf(standing: PurposeStanding, pausedUntil: Instant | null): PurposeLine {
+export function lineOf(
+  standing: PurposeStanding,
+  pausedUntil: Instant | null,
+  entries?: ProfileEntries,
+): PurposeLine {
   const { purpose, current, granted, permission } = standing;
   const { state, fields, channels, decidedAt, expiresAt } = standing.standing;
   const { content, usableUntil } = granted ?? current;
   // A correction mends the words of a yes without changing it: then today's words are its name.
   const { title } = usableUntil === null ? current.content : content;
   const chosen = state === 'granted' || state === 'pending';
+  const closed = waysWithoutAddress(standing);
+  const named = (chosen ? channels : content.channels).filter((channel) => !closed.includes(channel));
   return {
     slug: purpose.slug,
     title,
@@ -62,11 +76,21 @@ export function lineOf(standing: PurposeStanding, pausedUntil: Instant | null): 
     since: decidedAt,
     until: granted && usableUntil && (!expiresAt || usableUntil < expiresAt) ? usableUntil : expiresAt,
     fields: chosen ? fields : content.fields.map(({ field }) => field),
-    channels: chosen ? channels : content.channels,
+    channels: named,
     allowed: permission.allowed,
     reason: permission.reason,
     pausedUntil: permission.reason === 'paused' ? pausedUntil : null,
+    quiet: quietOf(standing),
+    empty: entries ? emptyDetails(standing, entries) : [],
   };
+}
+
+/** Permitted, and yet nothing comes: as the decision itself says. */
+function quietOf({ permission, standing, granted, current }: PurposeStanding): PurposeLine['quiet'] {
+  const { content } = granted ?? current;
+  const named = granted ? standing.channels : content.channels;
+  if (!permission.allowed || named.length === 0 || permission.channels.length > 0) return null;
+  return permission.topics.length === 0 ? { topics: content.topics ?? null } : 'no-way';
 }
 
 /** Something that "take back" would end. */

@@ -1,5 +1,6 @@
 import { notFound } from '#app/auth/require.ts';
 import type { Company } from '#app/core/company/company.ts';
+import { yesSince } from '#app/core/consent/yes-since.ts';
 import { ageLimitIn, isOldEnough } from '#app/core/customer/age.ts';
 import { findPreference } from '#app/core/permission/find-permission.ts';
 import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
@@ -9,7 +10,6 @@ import type { Relationship } from '#app/core/relationship/relationship.ts';
 import { addMs } from '#app/core/shared/calendar.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { PurposeView } from '#app/screens/me/purpose-view.ts';
-import { VERIFIABLE_CHANNELS } from '#schema/channel.ts';
 import { ConsentState, UNDO_WINDOW_MS } from '#schema/consent.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LegalBasis } from '#schema/purpose.ts';
@@ -17,6 +17,7 @@ import { TOPICS } from '#schema/topic.ts';
 import { findCompany, findOnlyCompany, nameOf, readCompanyCase } from './find-company.server.ts';
 import { lineOf, runningPause } from './lines.server.ts';
 import { fieldsToRead, missingFields } from './missing-fields.server.ts';
+import { ADDRESS_GROUPS, silentWays } from './silent-ways.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
 
 export interface PurposeCase {
@@ -44,14 +45,15 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
   const { read } = core.storage;
   const { content } = current;
   const fields = content.fields.map(({ field }) => field);
-  const entries = await readOwn(core, customer.id, groupsOf(fieldsToRead(fields)));
+  const granted = found.granted?.content.fields.map(({ field }) => field) ?? [];
+  const entries = await readOwn(core, customer.id, groupsOf(fieldsToRead([...fields, ...granted])));
   const cards = await read.purpose.cards(current.id);
   return {
     company: nameOf(company),
     connected: relationship !== undefined,
     manyCompanies: (await findOnlyCompany(visit)) === undefined,
     line: {
-      ...lineOf(found, runningPause(relationship?.pausedUntil ?? null, at)),
+      ...lineOf(found, runningPause(relationship?.pausedUntil ?? null, at), entries),
       ...(standing.state === 'open' && relationship && !standing.decidedAt
         ? { since: relationship.createdAt }
         : {}),
@@ -70,7 +72,9 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
     channels: content.channels,
     term: { months: content.validityMonths, runsUntil: runsUntil(found, at) },
     age: purpose.basis === 'consent' ? ageOf(visit, company) : null,
-    silent: standing.state === 'granted' ? await readSilent(visit, which) : [],
+    silent: await readSilent(visit, which),
+    chosenChannels: standing.channels,
+    yesSince: await readYesSince(visit, which),
     topicsOff: await readTopicsOff(visit, which),
     lastIndex: found.consent && found.consent.lastIndex >= 0 ? found.consent.lastIndex : null,
     undo: readUndo(visit, which),
@@ -124,16 +128,27 @@ function runsUntil({ current, granted, standing }: PurposeStanding, at: Instant)
   return granted && sameTerm && expiresAt && expiresAt > at ? expiresAt : null;
 }
 
-/** Granted channels that stay silent for now, with the reason. */
+/** Ways that stay silent for now, with the reason. */
 async function readSilent({ core, customer }: Visit, which: PurposeCase): Promise<PurposeView['silent']> {
+  const { found, company, relationship } = which;
+  if (!relationship) return [];
   const { read } = core.storage;
-  const { channelsOff: off } = await findPreference(read, customer.id, which.company.id);
+  const { channelsOff: off } = await findPreference(read, customer.id, company.id);
   const verified = (await read.customer.verifications(customer.id)).map(({ channel }) => channel);
-  return which.found.standing.channels.flatMap((channel): PurposeView['silent'] => {
-    if (off.includes(channel)) return [{ channel, reason: 'channel-off' }];
-    const proved = !VERIFIABLE_CHANNELS.includes(channel) || verified.includes(channel);
-    return proved ? [] : [{ channel, reason: 'channel-unverified' }];
-  });
+  const entries = await readOwn(core, customer.id, ADDRESS_GROUPS);
+  return silentWays(found, { off, verified, entries });
+}
+
+/** When a yes began, if that is not when it was last changed. */
+async function readYesSince(
+  { core }: Visit,
+  { relationship, found: { purpose, granted, standing } }: PurposeCase,
+): Promise<Instant | null> {
+  if (!relationship || !granted) return null;
+  const { read } = core.storage;
+  const entries = await read.ledger.ofRelationship(relationship.id, purpose.id);
+  const since = yesSince(entries, await read.purpose.versions(purpose.id));
+  return since === standing.decidedAt ? null : since;
 }
 
 function readUndo({ at }: Visit, { found: { consent } }: PurposeCase): PurposeView['undo'] {

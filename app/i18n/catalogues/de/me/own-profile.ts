@@ -34,6 +34,8 @@ export const ownProfile = {
     headline: '{{field}} vor {{company}} verbergen',
     from: 'Vor {{company}} verbergen',
     lead: 'Alles läuft weiter, nur ohne diese Angabe.',
+    leadCloses: 'Alles läuft weiter, nur ohne diese Angabe. Auf einem Weg kommt dann nichts mehr.',
+    closes: 'Dann kommt dazu nichts mehr {{channels}}.',
     leadEnds: 'Was diese Angabe braucht, endet damit.',
     nothing: 'Diese Firma sieht die Angabe nicht. Es gibt nichts zu tun.',
     ends: 'Das endet',

@@ -83,6 +83,7 @@ export const wishes = {
     ways: 'Was von {{company}} kommen darf',
     anything: 'zu jedem Thema',
     now: 'jetzt erlaubt',
+    closed: 'nicht offen',
     again: 'erst ab {{time}}',
     checkedHere: 'Wir prüfen das.',
     askedHere: 'Wir bitten {{company}} darum. Prüfen können wir es hier nicht.',

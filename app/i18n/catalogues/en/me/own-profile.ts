@@ -36,6 +36,8 @@ export const ownProfile: Shape<typeof german> = {
     headline: 'Hide {{field}} from {{company}}',
     from: 'Hide from {{company}}',
     lead: 'Everything goes on, only without this detail.',
+    leadCloses: 'Everything goes on, only without this detail. One way to reach you closes.',
+    closes: 'Then nothing comes {{channels}} any more.',
     leadEnds: 'Whatever needs this detail ends.',
     nothing: 'This company does not see the detail. There is nothing to do.',
     ends: 'This ends',

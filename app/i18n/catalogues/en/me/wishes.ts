@@ -82,6 +82,7 @@ export const wishes = {
     ways: 'What may come from {{company}}',
     anything: 'on any topic',
     now: 'allowed now',
+    closed: 'not open',
     again: 'not before {{time}}',
     checkedHere: 'We check this.',
     askedHere: 'We ask {{company}} to keep to this. We cannot check it here.',
