@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPermission } from '#app/core/permission/find-permission.ts';
+import type { Channel } from '#schema/channel.ts';
 import { type CustomerVisit, freshCustomer, sayYes } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
@@ -76,3 +78,89 @@ test('a value that was deleted is said to be deleted; its page is called by its 
   expect(page.text).toContain('Gelöscht. Wer diese Angabe sehen durfte, liest sie ab jetzt nicht mehr.');
   expect(page.html).toContain('<title>Vorname');
 });
+
+describe('a way whose address the company does not get', () => {
+  const READY = { ...REGION, 'value.meter-number': '1RST00009999', 'age-16': 'yes' };
+
+  test('is told before hiding, and is open nowhere after it', async () => {
+    const visit = await newcomer();
+    await sayYes(visit, COMPARE, { ...READY, channel: ['email', 'portal'], field: 'email' });
+    expect((await visit.get('/me/preferences/reach')).text).toMatch(/E-Mail: Verbrauch vergleichen [^:]*jetzt/);
+
+    // Nothing ends, but a way closes: that is said first, so the button leads to the page that says it.
+    const field = await visit.get('/me/profile/field/email');
+    expect(field.html).toContain('href="/me/profile/field/email/hide/rheinstrom"');
+    const check = await visit.get('/me/profile/field/email/hide/rheinstrom');
+    expect(check.text).toContain('Auf einem Weg kommt dann nichts mehr.');
+    expect(check.text).toContain('Dann kommt dazu nichts mehr per E-Mail.');
+    await visit.act('/me/profile/field/email/hide/rheinstrom', {});
+
+    const consent = await visit.consent('rheinstrom', 'compare-consumption');
+    expect(consent?.standing).toMatchObject({ state: 'granted', channels: ['portal', 'email'] });
+    const page = await visit.get(COMPARE);
+    expect(page.text).toContain('Es kommt nichts per E-Mail: Rheinstrom bekommt die Angabe dafür nicht.');
+    expect(page.text).toMatch(/Auf welchem Weg hier im Portal/);
+    const reach = (await visit.get('/me/preferences/reach')).text;
+    expect(reach).toMatch(/E-Mail: Verbrauch vergleichen Es kommt nichts per E-Mail: .*? nicht offen/);
+    expect(reach).not.toMatch(/E-Mail: Verbrauch vergleichen [^:]*jetzt/);
+    expect((await visit.get('/me/companies/rheinstrom/preview')).text).not.toMatch(
+      /Verbrauch vergleichen.{0,400}E-Mail-Adresse/,
+    );
+    expect(await permitted(visit, 'compare-consumption', 'email')).toBe('channel-not-granted');
+    expect(await permitted(visit, 'compare-consumption', 'portal')).toBe('granted');
+
+    // Undone, it is open as before.
+    const index = consent?.lastIndex ?? -1;
+    await visit.act(COMPARE, { act: 'undo', index: String(index), language: 'de' });
+    expect(await permitted(visit, 'compare-consumption', 'email')).toBe('granted');
+  });
+});
+
+test('a needed detail that was emptied is told where the yes stands, and no more once it is there again', async () => {
+  const visit = await newcomer();
+  const values = { ...REGION, 'value.meter-number': '1RST00009999', 'age-16': 'yes' };
+  await sayYes(visit, COMPARE, { ...values, channel: 'portal' });
+  const missing = 'Dafür fehlt noch: Zählernummer. Bis dahin kann es nicht wirken.';
+  const pages = ['/me', '/me/companies/rheinstrom', COMPARE];
+  for (const path of pages) expect((await visit.get(path)).text).not.toContain('Dafür fehlt noch');
+  await visit.act('/me/profile/field/meter-number', { act: 'remove' });
+  for (const path of pages) expect((await visit.get(path)).text).toContain(missing);
+  expect((await visit.get(COMPARE)).html).toContain('href="/me/profile/field/meter-number"');
+  await visit.act('/me/profile/field/meter-number', { act: 'save', 'value.meter-number': '1RST00009998' });
+  for (const path of pages) expect((await visit.get(path)).text).not.toContain('Dafür fehlt noch');
+});
+
+test('topics and ways that are switched off are told in each list of what runs', async () => {
+  const visit = await newcomer();
+  await sayYes(visit, TEST_RIDES, REGION);
+  await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: ['events'] });
+  const off = 'Im Moment kommt dazu nichts: Das Thema Termine ist abgeschaltet.';
+  for (const path of ['/me', '/me/companies/alpenrad']) expect((await visit.get(path)).text).toContain(off);
+  await visit.act('/me/preferences', { act: 'wishes', shown: ['topics', 'channels'], channel: 'email' });
+  for (const path of ['/me', '/me/companies/alpenrad'])
+    expect((await visit.get(path)).text).toContain('Im Moment kommt dazu nichts: Kein Weg ist offen.');
+});
+
+test('a change of a yes keeps its beginning beside it', async () => {
+  const visit = await newcomer();
+  await sayYes(visit, TEST_RIDES, { ...REGION, field: ['bicycle-kind', 'interests'] });
+  expect((await visit.get(TEST_RIDES)).text).not.toContain('Zuletzt geändert');
+  portal.world.advance(2 * 86_400_000);
+  await sayYes(visit, TEST_RIDES, { field: ['interests'], months: '' });
+  const { text } = await visit.get(TEST_RIDES);
+  const [, since, changed] = /Seit wann (.*?) Zuletzt geändert (.*?) Wie lange/.exec(text) ?? [];
+  expect(since).toBeTruthy();
+  expect(changed).toBeTruthy();
+  expect(since).not.toBe(changed);
+});
+
+/** What the company is told when it asks the one decision. */
+async function permitted(visit: CustomerVisit, slug: string, channel: Channel): Promise<string> {
+  const { core } = portal.services;
+  const { read } = core.storage;
+  const company = await read.company.findBySlug('rheinstrom');
+  const relationship = company && (await read.relationship.findLive(visit.customerId, company.id));
+  const purpose = company && (await read.purpose.findBySlug(company.id, slug));
+  if (!relationship || !purpose) throw new Error('not there');
+  return (await findPermission(read, relationship, purpose, core.world.now(), channel)).reason;
+}
