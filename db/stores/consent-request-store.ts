@@ -105,6 +105,9 @@ export function consentRequestWriter(db: Writer): ConsentRequestWriter {
         .where('held_back', 'is', null)
         .execute();
     },
+    putBack: async (id) => {
+      await db.updateTable('consent_request').set({ held_back: null }).where('id', '=', id).execute();
+    },
     stop: async (customerId, companyId, at) => {
       await db
         .insertInto('question_stop')

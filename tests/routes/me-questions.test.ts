@@ -161,6 +161,7 @@ describe('a question', () => {
     expect((await visit.get('/me')).text).not.toContain('Eine Frage von');
     // Whoever changes their mind answers earlier; putting off works once.
     expect((await visit.get(await questionOf(visit))).html).not.toContain('value="later"');
+    portal.world.advance(1000);
     const never = await answer(visit, { act: 'never' });
     expect(never.text).toContain('Alpenrad fragt Sie nichts mehr.');
     expect(never.text).toContain('Sie wollten keine Fragen mehr von dieser Firma.');
@@ -171,6 +172,35 @@ describe('a question', () => {
     expect(led.headers.get('location')).toBe(NEWSLETTER);
     const back = await visit.act('/me/questions', { act: 'allow', company: 'alpenrad' });
     expect(back.text).toContain('Alpenrad darf Sie wieder fragen.');
+    // Put off as before; answering earlier is possible again.
+    expect(back.text).toMatch(/Frühere Fragen .*Neues rund ums Rad später/);
+    expect((await visit.get(await questionOf(visit))).html).toContain('value="yes"');
+  });
+
+  test('a press on "no more questions" by mistake is taken back beside it: the question waits again, nothing else', async () => {
+    const visit = await newcomer();
+    await ask(visit, 'newsletter');
+    portal.world.advance(1000);
+    const never = await answer(visit, { act: 'never' });
+    expect(never.text).toContain('Es kommt zurück, wenn Sie wieder fragen lassen.');
+    expect(never.text).toContain('Niemand fragt Sie gerade etwas.');
+    for (const answered of await Promise.all(
+      Array.from({ length: 10 }, () => visit.post('/me/questions', { act: 'allow', company: 'alpenrad' })),
+    ))
+      expect(answered.status).toBe(303);
+    expect((await visit.get('/me/questions')).text).toContain('Eine Frage wartet auf Sie.');
+    expect((await visit.get('/me')).text).toContain('Eine Frage von Alpenrad.');
+  });
+
+  test('what was decided while nobody might ask is answered: it does not come back', async () => {
+    const visit = await newcomer();
+    await ask(visit, 'newsletter');
+    portal.world.advance(1000);
+    await answer(visit, { act: 'never' });
+    portal.world.advance(1000);
+    await visit.act(NEWSLETTER, { act: 'no', language: 'de' });
+    await visit.act('/me/questions', { act: 'allow', company: 'alpenrad' });
+    expect((await visit.get('/me/questions')).text).toContain('Niemand fragt Sie gerade etwas.');
   });
 
   test('a pause keeps home quiet; the inbox still has it', async () => {

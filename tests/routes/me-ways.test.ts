@@ -85,7 +85,9 @@ describe('a way whose address the company does not get', () => {
   test('is told before hiding, and is open nowhere after it', async () => {
     const visit = await newcomer();
     await sayYes(visit, COMPARE, { ...READY, channel: ['email', 'portal'], field: 'email' });
-    expect((await visit.get('/me/preferences/reach')).text).toMatch(/E-Mail: Verbrauch vergleichen [^:]*jetzt/);
+    expect((await visit.get('/me/preferences/reach')).text).toMatch(
+      /E-Mail: Verbrauch vergleichen [^:]*jetzt/,
+    );
 
     // Nothing ends, but a way closes: that is said first, so the button leads to the page that says it.
     const field = await visit.get('/me/profile/field/email');
@@ -134,7 +136,7 @@ test('topics and ways that are switched off are told in each list of what runs',
   const visit = await newcomer();
   await sayYes(visit, TEST_RIDES, REGION);
   await visit.act('/me/preferences', { act: 'wishes', shown: 'topics', topic: ['events'] });
-  const off = 'Im Moment kommt dazu nichts: Das Thema Termine ist abgeschaltet.';
+  const off = 'Im Moment kommt dazu nichts. Abgeschaltet: Termine.';
   for (const path of ['/me', '/me/companies/alpenrad']) expect((await visit.get(path)).text).toContain(off);
   await visit.act('/me/preferences', { act: 'wishes', shown: ['topics', 'channels'], channel: 'email' });
   for (const path of ['/me', '/me/companies/alpenrad'])
@@ -145,7 +147,7 @@ test('a change of a yes keeps its beginning beside it', async () => {
   const visit = await newcomer();
   await sayYes(visit, TEST_RIDES, { ...REGION, field: ['bicycle-kind', 'interests'] });
   expect((await visit.get(TEST_RIDES)).text).not.toContain('Zuletzt geändert');
-  portal.world.advance(2 * 86_400_000);
+  portal.world.advance(20 * 60_000);
   await sayYes(visit, TEST_RIDES, { field: ['interests'], months: '' });
   const { text } = await visit.get(TEST_RIDES);
   const [, since, changed] = /Seit wann (.*?) Zuletzt geändert (.*?) Wie lange/.exec(text) ?? [];

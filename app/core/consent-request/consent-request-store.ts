@@ -29,6 +29,8 @@ export interface ConsentRequestWriter extends ConsentRequestReader {
   postpone(id: ConsentRequestId, laterUntil: Instant, expiresAt: Instant): Promise<void>;
   /** Every open question of this company to this customer. */
   holdBack(customerId: CustomerId, companyId: CompanyId, cause: HeldCause): Promise<void>;
+  /** The question waits again, as if it had never been held back. */
+  putBack(id: ConsentRequestId): Promise<void>;
   stop(customerId: CustomerId, companyId: CompanyId, at: Instant): Promise<void>;
   allow(customerId: CustomerId, companyId: CompanyId): Promise<void>;
   deleteOfCustomer(customerId: CustomerId): Promise<void>;

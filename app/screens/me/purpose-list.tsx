@@ -63,7 +63,6 @@ function PurposeDetail({ line }: { readonly line: PurposeLine }) {
     return [
       quiet.topics
         ? t('me.purpose.quiet.topics', {
-            count: quiet.topics.length,
             topics: format.list(quiet.topics.map((topic) => t(`common.topic.${topic}`))),
           })
         : t('me.purpose.quiet.allTopics'),

@@ -32,21 +32,27 @@ export interface QuestionsView {
   readonly open: readonly QuestionLine[];
   readonly earlier: readonly EarlierQuestion[];
   readonly askers: readonly Asker[];
-  readonly done: { readonly what: (typeof QUESTIONS_DONE)[number]; readonly company: string } | null;
+  readonly done: { readonly what: (typeof QUESTIONS_DONE)[number]; readonly company: CompanyName } | null;
   readonly intentId: string;
 }
 
 /** The inbox: what is asked, what was asked, and who may ask at all. */
 export function QuestionsScreen({ open, earlier, askers, done, intentId }: QuestionsView) {
   const { t } = useI18n();
+  // The way back stands beside what was done, and stays below in the list.
+  const stopped =
+    done?.what === 'never' && askers.find(({ slug, stoppedAt }) => slug === done.company.slug && stoppedAt);
   return (
     <Stack gap="l">
       {done ? (
         <Notice
           tone="done"
           live="status"
-          title={t(`me.questions.done.${done.what}`, { company: done.company })}
-        />
+          title={t(`me.questions.done.${done.what}`, { company: done.company.name })}
+          actions={stopped ? <AskerForm asker={stopped} intentId={intentId} /> : undefined}
+        >
+          {stopped ? t('me.questions.neverBack') : null}
+        </Notice>
       ) : null}
       <PageHeader
         title={open.length > 0 ? t('me.questions.headline', { count: open.length }) : t('me.questions.none')}

@@ -87,7 +87,7 @@ async function lineOf({ core, customer, at }: Visit, request: ConsentRequest): P
 async function readDone({ core, url }: Visit): Promise<QuestionsView['done']> {
   const what = oneOf(QUESTIONS_DONE, url.searchParams.get('done'));
   const company = await core.storage.read.company.findBySlug(url.searchParams.get('company') ?? '');
-  return what && company ? { what, company: company.profile.name } : null;
+  return what && company ? { what, company: nameOf(company) } : null;
 }
 
 /** "No more questions", and back. */

@@ -27,8 +27,7 @@ export const decision = {
     topicsOff: 'Sie haben abgeschaltet: {{topics}}. Dazu kommt nichts.',
     topicsAllOff: 'Sie haben das abgeschaltet. Im Moment kommt dazu keine Nachricht.',
     quiet: {
-      topics_one: 'Im Moment kommt dazu nichts: Das Thema {{topics}} ist abgeschaltet.',
-      topics_other: 'Im Moment kommt dazu nichts: Die Themen {{topics}} sind abgeschaltet.',
+      topics: 'Im Moment kommt dazu nichts. Abgeschaltet: {{topics}}.',
       allTopics: 'Im Moment kommt dazu nichts: Alle Themen sind abgeschaltet.',
       noWay: 'Im Moment kommt dazu nichts: Kein Weg ist offen.',
     },

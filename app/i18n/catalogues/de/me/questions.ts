@@ -83,6 +83,7 @@ export const questions = {
     home_one: 'Eine Frage von {{companies}}.',
     home_other: '{{count}} Fragen von {{companies}}.',
     homeLink: 'Fragen lesen',
+    neverBack: 'Was gerade offen war, ist weggelegt. Es kommt zurück, wenn Sie wieder fragen lassen.',
     done: {
       later: 'Die Frage kommt später wieder.',
       never: '{{company}} fragt Sie nichts mehr.',

@@ -29,8 +29,7 @@ export const decision: Shape<typeof german> = {
     topicsOff: 'You have switched off: {{topics}}. You will get nothing about that.',
     topicsAllOff: 'You have switched this off. Right now you will get no messages about it.',
     quiet: {
-      topics_one: 'Right now nothing comes of this: the topic {{topics}} is switched off.',
-      topics_other: 'Right now nothing comes of this: the topics {{topics}} are switched off.',
+      topics: 'Right now nothing comes of this. Switched off: {{topics}}.',
       allTopics: 'Right now nothing comes of this: all topics are switched off.',
       noWay: 'Right now nothing comes of this: no way to reach you is open.',
     },

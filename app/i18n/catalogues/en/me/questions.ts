@@ -86,6 +86,7 @@ export const questions: Shape<typeof german> = {
     home_one: 'One question from {{companies}}.',
     home_other: '{{count}} questions from {{companies}}.',
     homeLink: 'Read the questions',
+    neverBack: 'What was open has been put away. It comes back if you let the company ask again.',
     done: {
       later: 'The question will come back later.',
       never: '{{company}} will not ask you any more.',
