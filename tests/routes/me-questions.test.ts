@@ -5,6 +5,7 @@ import { customerPrincipal } from '#app/core/sign-in/principal.ts';
 import { openEntries } from '#app/core/vault/doors/open-evidence.ts';
 import { type CustomerVisit, freshCustomer, visitAs } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
+import { askingOf } from './asking-visit.ts';
 
 let portal: TestPortal;
 let marketer: string;
@@ -26,41 +27,7 @@ let count = 0;
 const newcomer = (): Promise<CustomerVisit> =>
   freshCustomer(portal, `frage${count++}@beispiel.at`, ['alpenrad', 'kornundkruste']);
 
-async function subjectOf(visit: CustomerVisit): Promise<string> {
-  const { read } = portal.services.core.storage;
-  const company = await read.company.findBySlug('alpenrad');
-  const found = company && (await read.relationship.findLive(visit.customerId, company.id));
-  return found?.subject ?? '';
-}
-
-/** By the company's own form. */
-async function ask(visit: CustomerVisit, purpose: string, fields: Record<string, string | string[]> = {}) {
-  portal.world.advance(1);
-  const person = await subjectOf(visit);
-  const response = await portal.post(`/company/ask/${purpose}`, marketer, {
-    'intent-id': randomUUID(),
-    person,
-    reason: REASON,
-    ...fields,
-  });
-  expect(response.headers.get('location')).toBe('/company/ask?done=asked');
-}
-
-async function questionOf(visit: CustomerVisit): Promise<string> {
-  const [newest] = await portal.services.core.storage.read.consentRequest.ofCustomer(visit.customerId, 1);
-  return `/me/questions/${newest?.id}`;
-}
-
-async function answer(visit: CustomerVisit, fields: Record<string, string | string[]>) {
-  const path = await questionOf(visit);
-  const page = await visit.get(path);
-  return visit.act(path, {
-    version: page.hidden('version'),
-    language: page.hidden('language'),
-    channel: 'email',
-    ...fields,
-  });
-}
+const { ask, questionOf, answer } = askingOf(() => ({ portal, marketer, reason: REASON }));
 
 async function record(index: number | undefined) {
   const { core } = portal.services;
