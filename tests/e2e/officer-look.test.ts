@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from '#tests/support/axe-faults.ts';
 import { type DemoBrowser, startDemoBrowser } from '#tests/support/demo-browser.ts';
 import { press } from '#tests/support/press.ts';
 
@@ -23,60 +23,49 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Only the contrast depends on light and dark: everything else is asked once. */
-async function faults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+async function faults(page: Page): Promise<string[]> {
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) one.setAttribute('open', '');
   });
-  const builder = new AxeBuilder({ page });
-  const asked = colorScheme === 'light' ? builder.withTags(TAGS) : builder.withRules(['color-contrast']);
-  const { violations } = await asked.analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  );
+  const found = await axeFaults(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return wider > 0 ? [...found, `${wider} px wider than the screen`] : found;
 }
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each([360, 1280])('at %i px no page of the officer has a fault that axe can find', async (width) => {
-    const viewport = { width, height: 800 };
-    const page = await demo.open({ person: 'officer-alpenrad', colorScheme, viewport });
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // A form that was refused answers 422, which browsers write down as an error.
-      if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
-    });
-    const pages = [log, '/officer/log', '/officer/log?kind=erased', entry, person, `${person}/no`];
-    for (const path of [...pages, '/officer/messages']) {
-      const response = await page.goto(path);
-      expect([path, response?.status()]).toEqual([path, 200]);
-      expect(await faults(page, colorScheme), path).toEqual([]);
-    }
-    await page.goto('/officer/log');
-    await page.getByLabel('E-Mail oder Kundennummer').fill('niemand@beispiel.at');
-    await press(page, 'Suchen');
-    expect(await faults(page, colorScheme), 'nobody found').toEqual([]);
-
-    for (const [path, name] of [
-      [entry, 'Öffnen'],
-      [person, 'Nachweis öffnen'],
-    ] as const) {
-      await page.goto(path);
-      await press(page, name);
-      expect(await faults(page, colorScheme), `${path}, no reason`).toEqual([]);
-      await page.getByLabel('Grund').fill('Durchsicht');
-      await page
-        .locator('input[name=texts]')
-        .setChecked(true, { timeout: 500 })
-        .catch(() => {});
-      await press(page, name);
-      expect(await faults(page, colorScheme), `${path}, opened`).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
+test.each([360, 1280])('at %i px no page of the officer has a fault that axe can find', async (width) => {
+  const page = await demo.open({ person: 'officer-alpenrad', viewport: { width, height: 800 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // A form that was refused answers 422, which browsers write down as an error.
+    if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
   });
+  const pages = [log, '/officer/log', '/officer/log?kind=erased', entry, person, `${person}/no`];
+  for (const path of [...pages, '/officer/messages']) {
+    const response = await page.goto(path);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    expect(await faults(page), path).toEqual([]);
+  }
+  await page.goto('/officer/log');
+  await page.getByLabel('E-Mail oder Kundennummer').fill('niemand@beispiel.at');
+  await press(page, 'Suchen');
+  expect(await faults(page), 'nobody found').toEqual([]);
+
+  for (const [path, name] of [
+    [entry, 'Öffnen'],
+    [person, 'Nachweis öffnen'],
+  ] as const) {
+    await page.goto(path);
+    await press(page, name);
+    expect(await faults(page), `${path}, no reason`).toEqual([]);
+    await page.getByLabel('Grund').fill('Durchsicht');
+    await page
+      .locator('input[name=texts]')
+      .setChecked(true, { timeout: 500 })
+      .catch(() => {});
+    await press(page, name);
+    expect(await faults(page), `${path}, opened`).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
 });
 
 test('in English every page speaks English', async () => {

@@ -1,35 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
-
-export interface PostgresDatabase {
-  readonly url: string;
-  /** Also cuts connections that are still open. */
-  drop(): Promise<void>;
-}
+import { createDatabaseIn, type PostgresDatabase } from '#tests/support/postgres-database.ts';
 
 /** A fresh, empty database in the cluster of this run. Available to tests of every project but `unit`. */
 export async function createPostgresDatabase(): Promise<PostgresDatabase> {
-  const clusterUrl = inject('postgresUrl');
-  if (!clusterUrl) {
-    throw new Error('no PostgreSQL in the unit project: put the test in tests/db or name it *.store.test.ts');
-  }
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  await runAsSuperuser(clusterUrl, `create database ${name} template template0`);
-  const url = new URL(clusterUrl);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    drop: () => runAsSuperuser(clusterUrl, `drop database if exists ${name} with (force)`),
-  };
+  return createDatabaseIn(clusterOfRun());
 }
 
-async function runAsSuperuser(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
+/** The same with the schema in place. */
+export async function createPostgresWithSchema(): Promise<PostgresDatabase> {
+  return createDatabaseIn(clusterOfRun(), inject('schemaIn').postgres);
+}
+
+function clusterOfRun(): string {
+  const url = inject('postgresUrl');
+  if (!url) {
+    throw new Error('no PostgreSQL in the unit project: put the test in tests/db or name it *.store.test.ts');
   }
+  return url;
 }

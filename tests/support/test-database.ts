@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type Database, openDatabase } from '#db/open-db.ts';
 import type { DatabaseLog } from '#db/storage.ts';
 import type { Engine } from '#tests/support/engines.ts';
-import { createPostgresDatabase } from '#tests/support/postgres.ts';
+import { createPostgresWithSchema } from '#tests/support/postgres.ts';
 
 export interface TestDatabase {
   readonly database: Database;
@@ -18,7 +19,8 @@ export interface TestDatabase {
 /** A fresh database of this engine, real and durable, with the schema in place. */
 export async function createTestDatabase(engine: Engine, log?: DatabaseLog): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'driverseat-test-'));
-  const postgres = engine === 'postgres' ? await createPostgresDatabase() : undefined;
+  const postgres = engine === 'postgres' ? await createPostgresWithSchema() : undefined;
+  if (!postgres) cpSync(inject('schemaIn').sqliteFolder, folder, { recursive: true });
   const url = postgres?.url ?? `sqlite:${join(folder, 'driverseat.sqlite')}`;
   const database = await openDatabase(log ? { url, log } : { url });
   return {
