@@ -15,6 +15,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    // Modules hold no state of a portal: a worker loads them once, not anew for each file.
     isolate: false,
     // Otherwise a style that is written into a page would be empty here.
     css: { include: [/\.css\?raw$/] },
