@@ -143,7 +143,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
 async function downloadZip(page: Page): Promise<Map<string, Buffer>> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    link(page, 'Datei herunterladen').click(),
+    button(page, 'Datei herunterladen').click(),
   ]);
   const files = await readZip(readFileSync(await download.path()));
   const manifest = ExportManifest.parse(JSON.parse(files.get('manifest.json')?.toString('utf8') ?? ''));

@@ -35,7 +35,7 @@ const onDisk = (): string[] => {
   const folder = join(portal.dataDir, 'exports');
   return existsSync(folder) ? readdirSync(folder) : [];
 };
-const fetchFile = () => portal.get('/me/export/file', visit.cookie);
+const fetchFile = () => portal.post('/me/export/file', visit.cookie, {});
 
 test('a long history is not made while one waits: the page says so, and there is no file yet', async () => {
   const page = await visit.get('/me/export');
@@ -81,7 +81,7 @@ test('ready: a mail says so without telling anything, and the file needs a fresh
 test('the fetched file is whole, in few parts, and each entry proves itself', async () => {
   const { core } = portal.services;
   const session = await freshCookie();
-  const response = await portal.get('/me/export/file', session);
+  const response = await portal.post('/me/export/file', session, {});
   expect(response.status).toBe(200);
   const bytes = Buffer.from(await response.arrayBuffer());
   expect(response.headers.get('content-length')).toBe(String(bytes.length));
@@ -112,7 +112,7 @@ test('a file that was changed or cut short on disk is not given out as if it wer
   for (const broken of [changed, whole.subarray(0, 65_568)]) {
     writeFileSync(path, broken);
     const got = await portal
-      .get('/me/export/file', session)
+      .post('/me/export/file', session, {})
       .then(async (response) => ({
         status: response.status,
         bytes: (await response.arrayBuffer()).byteLength,
@@ -126,10 +126,12 @@ test('a file that was changed or cut short on disk is not given out as if it wer
 test('nobody else gets it', async () => {
   const other = await freshCustomer(portal, 'andere@beispiel.at', ['alpenrad']);
   const files = await readZip(
-    Buffer.from(await (await portal.get('/me/export/file', other.cookie)).arrayBuffer()),
+    Buffer.from(await (await portal.post('/me/export/file', other.cookie, {})).arrayBuffer()),
   );
   expect(files.get('driverseat-export.json')?.toString('utf8')).not.toContain(CANARY);
-  expect((await portal.get('/me/export/file', await portal.signIn('marketer-alpenrad'))).status).toBe(404);
+  expect((await portal.post('/me/export/file', await portal.signIn('marketer-alpenrad'), {})).status).toBe(
+    404,
+  );
 });
 
 test('a new file takes the place of the old one; after its time it is gone', async () => {
@@ -142,7 +144,7 @@ test('a new file takes the place of the old one; after its time it is gone', asy
   expect((await file())?.state).toBe('ready');
 
   portal.world.advance(7 * DAY_MS + HOUR_MS);
-  expect((await portal.get('/me/export/file', await freshCookie())).status).toBe(404);
+  expect((await portal.post('/me/export/file', await freshCookie(), {})).status).toBe(404);
   const { core, shelf, verifierKey } = portal.services;
   await removeExpiredFiles({ ...core, shelf, verifierKey });
   expect(await file()).toBeUndefined();
@@ -165,7 +167,7 @@ test('two nodes at one file: the one that lost it stops, two that did not know m
   expect(onDisk().filter((name) => name.startsWith(ordered?.id ?? '?'))).toEqual([`${ordered?.id}.sealed`]);
   await portal.services.jobs.drain();
   expect(await mailsReady()).toBe(before + 1);
-  const response = await portal.get('/me/export/file', await freshCookie());
+  const response = await portal.post('/me/export/file', await freshCookie(), {});
   expect((await readZip(Buffer.from(await response.arrayBuffer()))).has('manifest.json')).toBe(true);
 });
 

@@ -13,7 +13,7 @@ let files: Map<string, Buffer>;
 let data: OwnExport;
 
 async function download(cookie: string): Promise<Map<string, Buffer>> {
-  const response = await portal.get('/me/export/file', cookie);
+  const response = await portal.post('/me/export/file', cookie, {});
   expect(response.status).toBe(200);
   expect(response.headers.get('content-disposition')).toMatch(
     /^attachment; filename="driverseat-[\d-]+\.zip"$/,
@@ -48,12 +48,12 @@ test('needs a fresh code, and leads to it and back', async () => {
   const page = await (await portal.get('/me/export', cookie)).text();
   expect(page).toContain('href="/step-up?to=%2Fme%2Fexport"');
   expect(page).not.toContain('/me/export/file');
-  const refused = await portal.get('/me/export/file', cookie);
+  const refused = await portal.post('/me/export/file', cookie, {});
   expect(refused.status).toBe(302);
   expect(refused.headers.get('location')).toBe('/step-up?to=%2Fme%2Fexport%2Ffile');
 
   const fresh = await portal.signIn('anna', { steppedUp: true });
-  expect(await (await portal.get('/me/export', fresh)).text()).toContain('href="/me/export/file"');
+  expect(await (await portal.get('/me/export', fresh)).text()).toContain('action="/me/export/file"');
 });
 
 test('the manifest lists every file with its size and SHA-256', () => {

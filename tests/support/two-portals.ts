@@ -50,7 +50,7 @@ export async function startTwoPortals(): Promise<TwoPortals> {
 }
 
 export async function fetchZip(portal: TestPortal, cookie: string): Promise<Buffer> {
-  const response = await portal.get('/me/export/file', cookie);
+  const response = await portal.post('/me/export/file', cookie, {});
   if (response.status !== 200) throw new Error(`no file: ${response.status}`);
   return Buffer.from(await response.arrayBuffer());
 }

@@ -58,11 +58,13 @@ function Fetch({ freshUntil }: Pick<ExportView, 'freshUntil'>) {
   if (freshUntil) {
     return (
       <Stack gap="s">
-        <Actions>
-          <ButtonLink href="/me/export/file" kind="primary" icon="download" download>
-            {t('me.takeAlong.download')}
-          </ButtonLink>
-        </Actions>
+        <form method="post" action="/me/export/file">
+          <Actions>
+            <Button kind="primary" icon="download">
+              {t('me.takeAlong.download')}
+            </Button>
+          </Actions>
+        </form>
         <p className="soft">{t('me.takeAlong.codeUntil', { time: format.time(freshUntil) })}</p>
       </Stack>
     );

@@ -95,7 +95,9 @@ describe('mails in trouble', () => {
     const mailbox = createTestMailbox(portal.services.core);
     await mailbox.collect();
     const anna = await portal.signIn('anna', { steppedUp: true });
-    await Promise.all([1, 2, 3].map(async () => (await portal.get('/me/export/file', anna)).arrayBuffer()));
+    await Promise.all(
+      [1, 2, 3].map(async () => (await portal.post('/me/export/file', anna, {})).arrayBuffer()),
+    );
     expect((await mailbox.collect()).map(({ subject }) => subject)).toEqual(['Ihre Daten wurden geholt']);
     await portal.post('/sign-out', anna, { everywhere: 'yes' });
     expect((await mailbox.collect()).map(({ subject }) => subject)).toEqual(['Überall abgemeldet']);
