@@ -1,6 +1,7 @@
 import { expireConsents } from '#app/core/consent/expire-consents.ts';
 import { deleteUnconfirmed } from '#app/core/customer/delete-unconfirmed.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
+import { DIALOGUE_JOB, forgetDialogue } from '#app/core/erasure/forget-dialogue.ts';
 import { CLEAN_JOB } from '#app/core/erasure/order-cleaning.ts';
 import { OWN_FILE_JOB } from '#app/core/export/request-own-file.ts';
 import { KEPT_FORM_MS } from '#app/core/kept-form/keep-form.ts';
@@ -75,7 +76,8 @@ export function createJobs({
 }: JobOptions): JobRunner {
   const { storage, world } = core;
   const ago = (ms: number) => addMs(world.now(), -ms);
-  const own: Record<keyof typeof EVERY, JobHandler> = {
+  const own: Record<keyof typeof EVERY | typeof DIALOGUE_JOB, JobHandler> = {
+    [DIALOGUE_JOB]: (job) => forgetDialogue(core, job),
     'expire-consents': async () => void (await expireConsents(core)),
     'sign-checkpoint': signHead,
     'send-receipts': async () => void (await sendReceipts(core)),

@@ -3,7 +3,7 @@ import type { Instant } from '#schema/instant.ts';
 import type { DecisionContext } from '../consent/apply-decision.ts';
 import { takeBackInside } from '../consent/take-back-inside.ts';
 import { deleteDialogue } from '../erasure/delete-rows.ts';
-import { orderCleaning } from '../erasure/order-cleaning.ts';
+import { orderForgetting } from '../erasure/forget-dialogue.ts';
 import { readProofEnd } from '../erasure/read-proof-end.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
 import { openRecallInside } from '../recall/open-recall.ts';
@@ -66,7 +66,7 @@ export async function endInside(
   const proofUntil = await readProofEnd(core, tx, relationship, at);
   await tx.relationship.end(relationship.id, at, proofUntil);
   await deleteDialogue(tx, relationship.id);
-  await orderCleaning(core, tx, at);
+  await orderForgetting(core, act, relationship.id);
   append({ companyId: relationship.companyId, relationship, method, body: { kind: 'ended', actor, method } });
   const recall = await openRecallInside(act, { relationship, kind, purposeId: null, fields: null });
   await stopInside(core, tx, { ...relationship, endedAt: at });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Config, parseConfig } from '#app/config.server.ts';
 import { eraseCustomer } from '#app/core/erasure/erase-customer.ts';
 import { finishErasures } from '#app/core/erasure/finish-erasures.ts';
+import { DIALOGUE_JOB } from '#app/core/erasure/forget-dialogue.ts';
 import { CLEAN_JOB } from '#app/core/erasure/order-cleaning.ts';
 import { verifyLog } from '#app/core/ledger/verify-log.ts';
 import { endRelationship } from '#app/core/relationship/end-relationship.ts';
@@ -204,7 +205,7 @@ describe('killed while somebody leaves', () => {
           (await read.stopList.among(companyId, [emailStopHash(core, companyId, LEAVER_EMAIL)])).length > 0,
         kept: (await read.relationship.proofUntil(own.id)) !== null,
         asked: (await read.recall.ofRelationship(own.id)).some(({ kind }) => kind === 'ended'),
-        cleans: (await read.job.countDue(core.world.now(), [CLEAN_JOB])) > 0,
+        forgets: (await read.job.countDue(core.world.now(), [DIALOGUE_JOB])) > 0,
       });
       const before = await traces();
       const done = before.ended;
@@ -214,7 +215,7 @@ describe('killed while somebody leaves', () => {
       }
       expect(await traces(), where).toEqual({
         ...{ ended: true, entry: 'ended', threads: false, stopped: true, kept: true, asked: true },
-        cleans: true,
+        forgets: true,
       });
       await database.checkpointWal();
       expect(tracesIn(dataDir, said), where).toEqual([]);

@@ -34,7 +34,8 @@ function atAlpenrad(calendar: PlanCalendar, ago: Ago): PlannedAct[] {
     },
     {
       kind: 'ask',
-      at: ago(47, 1225),
+      // Before every day to which weekends and holidays move the answer.
+      at: ago(52, 1225),
       person,
       company,
       concern: 'question',

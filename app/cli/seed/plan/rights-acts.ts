@@ -23,7 +23,7 @@ function annaAsks(calendar: PlanCalendar): RequestAct[] {
   ) => ({ kind: 'request', at, ref, company, person: ANNA.slug, right, text }) as const;
   return [
     ask(
-      ago(150, 1220),
+      ago(153, 1220),
       'anna-rheinstrom',
       'rheinstrom',
       'access',
@@ -48,7 +48,7 @@ function annaAsks(calendar: PlanCalendar): RequestAct[] {
       text: 'Guten Tag,\n\nwir haben Ihre Zählerstände seit dem Einzug, einen je Jahr. Sie kommen von der Ablesung und gehen an den Netzbetreiber. Wir behalten sie zehn Jahre, weil das Gesetz es so will.\n\nFreundliche Grüße\nDatenschutz, Rheinstrom',
     },
     ask(
-      ago(11, 1150),
+      ago(14, 1150),
       'anna-bakery',
       'kornundkruste',
       'erasure',
