@@ -118,6 +118,7 @@ export default [
     route('log/:index', 'routes/officer/entry.tsx'),
     route('customers/:subject', 'routes/officer/customer.tsx'),
     route('customers/:subject/no', 'routes/officer/record-no.tsx'),
+    route('ending', 'routes/officer/ending.tsx'),
     route('looks', 'routes/officer/looks.tsx'),
     route('messages', 'routes/officer/messages.tsx'),
     route('messages/:thread', 'routes/officer/thread.tsx'),

@@ -10,7 +10,7 @@ import type { Reader, Writer } from '../connections.ts';
 import { dialectOf } from '../dialect.ts';
 import { select, write } from '../statement.ts';
 import type { ConsentRow } from '../tables/consent.ts';
-import { dueConsents } from './due-consents.ts';
+import { dueConsents, duePeople } from './due-consents.ts';
 import { usableFrom } from './usable-from.ts';
 
 const one = select((db, p: { relationshipId: string; purposeId: string }) =>
@@ -140,6 +140,7 @@ export function consentReader(db: Reader, long: Reader): ConsentReader {
       (await openFacts(db, { customerId, at })).reduce((mask, { fact_mask }) => mask | fact_mask, 0),
     expiredAt: async (at, limit) => (await expired(db, { at, limit })).map(toConsent),
     due: (purposeIds, window) => dueConsents(db, purposeIds, window),
+    duePeople: (list) => duePeople(db, list),
   };
 }
 

@@ -97,6 +97,12 @@ export function everyRead(read: Readers, known: Known): EveryRead {
       openFacts: () => read.consent.openFacts(customerId, T1),
       expiredAt: () => read.consent.expiredAt(T1, 10),
       due: () => read.consent.due([purposeId], { at: T1, pendingBefore: T0, expiringBefore: T2 }),
+      duePeople: async () => {
+        const window = { at: T1, pendingBefore: T0, expiringBefore: T2 };
+        const of = { ...window, purposeId, versionId: id, limit: 10 };
+        for (const what of ['granted', 'expiring', 'pending'] as const)
+          await read.consent.duePeople({ ...of, what });
+      },
     },
     consentRequest: {
       find: () => read.consentRequest.find(id),

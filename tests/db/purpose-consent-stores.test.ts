@@ -173,4 +173,40 @@ describe.each(ENGINES)('consents on %s', (engine) => {
     expect(await storage.read.consent.expiredAt(T2, 1)).toHaveLength(1);
     expect(await storage.read.consent.expiredAt(T0, 10)).toEqual([]);
   });
+
+  test('the people behind each count of what is due are as many as it says, the first to end on top', async () => {
+    const { storage, company } = await openTown(engine);
+    const purpose = purposeRow(company);
+    const version = versionRow(purpose);
+    const answers = [
+      { expiresAt: T3 },
+      { expiresAt: T2 },
+      { expiresAt: T1 },
+      { expiresAt: null },
+      { state: 'pending' as const, expiresAt: null, decidedAt: T0 },
+    ];
+    await storage.transact(async (tx) => {
+      await tx.purpose.insert(purpose);
+      await tx.purpose.insertVersion(version, []);
+      for (const answer of answers) {
+        const customer = customerRow();
+        const relationship = relationshipRow(customer, company);
+        await tx.customer.insert(customer, null);
+        await tx.relationship.insert(relationship);
+        await tx.consent.save(consentRow(relationship, version, answer));
+      }
+    });
+    const { consent } = storage.read;
+    const window = { at: T1, expiringBefore: T2, pendingBefore: T1 };
+    const [counts] = await consent.due([purpose.id], window);
+    expect(counts).toMatchObject({ granted: 3, expiring: 1, pending: 1, resting: 0 });
+    const of = { ...window, purposeId: purpose.id, versionId: version.id, limit: 10 };
+    const ends = async (what: 'granted' | 'expiring' | 'pending', limit = 10) =>
+      (await consent.duePeople({ ...of, what, limit })).map(({ expiresAt }) => expiresAt);
+    expect(await ends('granted')).toEqual([T2, T3, null]);
+    expect(await ends('granted', 2)).toEqual([T2, T3]);
+    expect(await ends('expiring')).toEqual([T2]);
+    expect(await ends('pending')).toEqual([null]);
+    expect(await consent.duePeople({ ...of, versionId: newId(), what: 'granted' })).toEqual([]);
+  });
 });

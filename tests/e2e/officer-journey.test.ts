@@ -42,7 +42,7 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     };
     await expect.poll(headline, { timeout: 20_000 }).toMatch(/ Das Protokoll ist lückenlos\.$/);
 
-    await follow(page, link(page, 'Einwilligungen'));
+    await follow(page, link(page, 'Protokoll'));
     await page.getByLabel('E-Mail oder Kundennummer').fill(javaScriptEnabled ? ADDRESS : NUMBER);
     await press(page, 'Suchen');
     expect(await textIn(page, 'h1')).toMatch(/^\d+ Einträge passen zur Suche$/);

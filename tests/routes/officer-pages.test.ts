@@ -17,6 +17,7 @@ afterAll(() => portal.stop());
 
 const OFFICER_PAGES = [
   '/officer',
+  '/officer/ending?purpose=test-rides&what=expiring&version=2',
   '/officer/looks',
   '/officer/purposes',
   '/officer/purposes?compare=newsletter',
@@ -193,7 +194,7 @@ test('the button checks the whole log; the result stands on every page', async (
   expect(html.replaceAll('</span><span>', '')).toContain(report?.root);
   expect(html).toContain(portal.services.verifierKey);
   expect(html).toContain('npx driverseat verify');
-  expect(textOf(html)).toMatch(/Das Protokoll ist lückenlos: [\d. ]+ Einträge/);
+  expect(textOf(html)).toMatch(/Das Protokoll des Portals ist lückenlos: [\d. ]+ Einträge/);
   expect(size).toBe(report?.size);
   expect(textOf(await read('/officer', officer))).toContain('Das Protokoll ist lückenlos.');
 });

@@ -1,4 +1,4 @@
-import type { CustomerId, PurposeId, PurposeVersionId, RelationshipId } from '#schema/ids.ts';
+import type { CustomerId, PurposeId, PurposeVersionId, RelationshipId, SubjectId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { Consent } from './consent.ts';
 
@@ -24,9 +24,25 @@ export interface DueCounts {
   readonly versionId: PurposeVersionId;
   /** Running grants of this version. */
   readonly granted: number;
-  /** Of these, what ends soon. */
+  /** Of these, what may not be used at the moment: paused, restricted, too young. */
+  readonly resting: number;
+  /** Of the running ones, what ends soon. */
   readonly expiring: number;
   readonly pending: number;
+}
+
+/** The people behind one of the counts, of one version. */
+export interface DueList extends DueWindow {
+  readonly purposeId: PurposeId;
+  readonly versionId: PurposeVersionId;
+  readonly what: keyof Pick<DueCounts, 'granted' | 'expiring' | 'pending'>;
+  readonly limit: number;
+}
+
+export interface DuePerson {
+  readonly subject: SubjectId;
+  readonly decidedAt: Instant;
+  readonly expiresAt: Instant | null;
 }
 
 export interface ConsentReader {
@@ -42,6 +58,8 @@ export interface ConsentReader {
   expiredAt(at: Instant, limit: number): Promise<Consent[]>;
   /** Counts only: what waits too long, what ends soon, which versions are still in use. */
   due(purposeIds: readonly PurposeId[], window: DueWindow): Promise<DueCounts[]>;
+  /** Who they are, by pairwise id: what ends first, or waits longest, first. */
+  duePeople(list: DueList): Promise<DuePerson[]>;
 }
 
 export interface ConsentWriter extends ConsentReader {

@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Stack } from '#app/ui/layout.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { WrittenText } from '#app/ui/written-text.tsx';
@@ -34,13 +35,15 @@ export type StatementLine = {
 export interface OfficerMessagesView {
   readonly companyName: string;
   readonly called: readonly CompanyThreadLine[];
+  /** Unanswered for longer than was said, without a call: how many, and nothing more. */
+  readonly silent: number;
   /** Newest first. */
   readonly statements: readonly StatementLine[];
 }
 
 export const officerThreadPath = (id: string): string => `/officer/messages/${id}`;
 
-export function OfficerMessagesScreen({ companyName, called, statements }: OfficerMessagesView) {
+export function OfficerMessagesScreen({ companyName, called, silent, statements }: OfficerMessagesView) {
   const { t } = useI18n();
   return (
     <Stack gap="l">
@@ -53,6 +56,11 @@ export function OfficerMessagesScreen({ companyName, called, statements }: Offic
         }
         lead={t('officer.messages.lead')}
       />
+      {silent > 0 ? (
+        <Notice tone="wait" title={t('officer.today.silence', { count: silent })}>
+          {t('officer.today.silenceText')}
+        </Notice>
+      ) : null}
       <Section id="called" title={t('officer.messages.list')}>
         <ThreadTable
           caption={t('officer.messages.list')}

@@ -33,6 +33,8 @@ export interface VersionTexts {
   /** Grants of this version may be used until then; null: no end. */
   readonly usableUntil: Instant | null;
   readonly running: number;
+  /** Of these, what may not be used at the moment. */
+  readonly resting: number;
   readonly cards: readonly FrozenCard[];
 }
 

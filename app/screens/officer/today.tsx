@@ -7,8 +7,8 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Stats } from '#app/ui/stat.tsx';
 import type { Instant } from '#schema/instant.ts';
-import { type LocalizedText, textIn } from '#schema/language.ts';
-import { logPath } from './log-view.ts';
+import { textIn } from '#schema/language.ts';
+import { type EndingItem, endingPath } from './ending-view.ts';
 import { LookTable, type OfficerLook } from './look-table.tsx';
 import { Printed } from './printed.tsx';
 import type { LogStand } from './view.ts';
@@ -24,17 +24,6 @@ export const COUNTED = [
   'expired',
   'undone',
 ] as const;
-
-/** Of one version of one purpose. */
-export interface EndingItem {
-  readonly slug: string;
-  readonly title: LocalizedText;
-  readonly what: 'pending' | 'expiring' | 'ending';
-  readonly version: number;
-  readonly count: number;
-  /** Until when the version may be used; only for `ending`. */
-  readonly until: Instant | null;
-}
 
 export interface TodayView {
   readonly at: Instant;
@@ -104,9 +93,18 @@ function Head({ log, queue }: TodayView) {
         ? t('officer.today.whole')
         : t('officer.today.broken', { count: found });
   const late = lateIn(queue);
+  const requests = lateIn(queue.filter(({ what }) => what === 'request'));
+  // A request has the law's own clock: it is named before anything else.
+  const told =
+    requests === 0
+      ? [t('officer.today.late', { count: late })]
+      : [
+          t('officer.today.lateRequest', { count: requests }),
+          ...(late > requests ? [t('officer.today.lateMore', { count: late - requests })] : []),
+        ];
   const title =
     late > 0
-      ? `${t('officer.today.late', { count: late })} ${state}`
+      ? [...told, state].join(' ')
       : `${state} ${t(queue.length > 0 ? 'officer.today.lateNone' : 'officer.today.dueNone')}`;
   return (
     <PageHeader
@@ -143,7 +141,7 @@ function Ending({ ending: items }: TodayView) {
         <LinkList
           rows={items.map((item) => ({
             key: `${item.slug}-${item.version}-${item.what}`,
-            href: logPath({ purpose: item.slug, kind: item.what === 'pending' ? 'pending' : 'granted' }),
+            href: endingPath(item),
             title: textIn(item.title, language),
             detail: told(item),
           }))}

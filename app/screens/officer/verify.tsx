@@ -28,6 +28,8 @@ export interface VerifyView {
     /** The first ones. */
     readonly faults: readonly FaultLine[];
   } | null;
+  /** Entries that came after the last check. */
+  readonly newer: number;
   readonly justChecked: boolean;
   readonly verifierKey: string;
   readonly baseUrl: string;
@@ -54,7 +56,7 @@ export function VerifyScreen(view: VerifyView) {
           <Button kind="primary">{t('officer.verify.now')}</Button>
         </form>
       </Actions>
-      {report ? <LastCheck log={log} report={report} /> : null}
+      {report ? <LastCheck log={log} report={report} newer={view.newer} /> : null}
       {report && report.faults.length > 0 ? (
         <Section id="faults" title={t('officer.verify.faults')}>
           <FaultTable faults={report.faults} />
@@ -81,9 +83,11 @@ function useHeadline({ whole, checkedAt, size, found }: LogStand): string {
 function LastCheck({
   log: { checkedAt, size },
   report: { root, opened, erased, checkpointSize },
+  newer,
 }: {
   readonly log: LogStand;
   readonly report: NonNullable<VerifyView['report']>;
+  readonly newer: number;
 }) {
   const { t, format } = useI18n();
   return (
@@ -93,6 +97,7 @@ function LastCheck({
         facts={[
           { term: t('officer.verify.time'), text: checkedAt ? format.exact(checkedAt) : '–' },
           { term: t('officer.verify.size'), text: format.number(size) },
+          ...(newer > 0 ? [{ term: t('officer.verify.newer'), text: format.number(newer) }] : []),
           { term: t('officer.verify.root'), text: root ? <HashValue value={root} /> : '–' },
           { term: t('officer.verify.opened'), text: format.number(opened) },
           ...(erased > 0

@@ -7,7 +7,7 @@ import type { PurposeTexts, VersionTexts } from './purposes.tsx';
 
 /** Every version of a purpose, newest first. */
 export function VersionTable({
-  purpose: { versions, retiredAt },
+  purpose: { versions, retiredAt, basis },
   at,
 }: {
   readonly purpose: PurposeTexts;
@@ -53,7 +53,18 @@ export function VersionTable({
           key: 'running',
           head: t('officer.purposes.running'),
           numeric: true,
-          cell: ({ running }) => format.number(running),
+          // Only a yes runs: what needs none has nothing to count.
+          cell: ({ running, resting }) =>
+            basis === 'consent' ? (
+              <>
+                {format.number(running)}
+                {resting > 0 ? (
+                  <div className="soft">{t('officer.purposes.resting', { count: resting })}</div>
+                ) : null}
+              </>
+            ) : (
+              '–'
+            ),
         },
         {
           key: 'languages',

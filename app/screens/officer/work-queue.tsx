@@ -97,6 +97,7 @@ function useQueueWords() {
         return {
           title: t('officer.today.silence', { count: item.count }),
           detail: t('officer.today.silenceText'),
+          href: '/officer/messages',
         };
       case 'recall':
         return { title: t('officer.today.recall', { count: item.count }), href: '/officer/recalls' };

@@ -7,6 +7,8 @@ import type { OfficerVisit } from './visit.server.ts';
 
 const CALLED = 100;
 const STATEMENTS = 50;
+/** More than a company leaves open at once. */
+const WAITING = 500;
 
 /** What the officer was called to, and what people say against looks and entries of the own company. */
 export async function readOfficerMessages(visit: OfficerVisit): Promise<OfficerMessagesView> {
@@ -23,6 +25,9 @@ export async function readOfficerMessages(visit: OfficerVisit): Promise<OfficerM
       ...line,
       isNew: false,
     })),
+    silent: (await thread.waiting(company.id, WAITING)).filter(
+      ({ officerSince, dueAt }) => officerSince === null && dueAt !== null && dueAt <= at,
+    ).length,
     statements: await statementLines(visit, statements),
   };
 }

@@ -15,14 +15,18 @@ export async function readPurposes({ core, company, at }: OfficerVisit): Promise
   const purposes = await Promise.all(
     known.map(async ({ purpose: { id, slug, basis, retiredAt }, version: newest }): Promise<PurposeTexts> => {
       const versions = (await store.versions(id)).map(
-        async ({ id: versionId, version, kind, releasedAt, usableUntil }) => ({
-          version,
-          kind,
-          releasedAt,
-          usableUntil,
-          running: counts.find((count) => count.versionId === versionId)?.granted ?? 0,
-          cards: (await store.cards(versionId)).map(frozenCard),
-        }),
+        async ({ id: versionId, version, kind, releasedAt, usableUntil }) => {
+          const count = counts.find((one) => one.versionId === versionId);
+          return {
+            version,
+            kind,
+            releasedAt,
+            usableUntil,
+            running: count?.granted ?? 0,
+            resting: count?.resting ?? 0,
+            cards: (await store.cards(versionId)).map(frozenCard),
+          };
+        },
       );
       return {
         slug,

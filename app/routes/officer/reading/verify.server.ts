@@ -10,6 +10,7 @@ export async function readVerify(
 ): Promise<VerifyView> {
   const health = logHealth();
   const { report } = health;
+  const state = await visit.core.storage.read.ledger.state();
   const newest = await visit.core.storage.read.ledger.latestCheckpoint();
   return {
     at: visit.at,
@@ -22,6 +23,7 @@ export async function readVerify(
       checkpointSize: report.checkpointSize,
       faults: await Promise.all(report.faults.map((fault) => faultLine(visit, fault))),
     },
+    newer: report && state ? Math.max(0, state.size - report.size) : 0,
     justChecked: visit.url.searchParams.get('done') === 'checked',
     verifierKey,
     baseUrl: config.baseUrl,

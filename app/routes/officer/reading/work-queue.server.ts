@@ -24,8 +24,14 @@ export async function readWorkQueue(visit: OfficerVisit): Promise<QueueItem[]> {
     ...lateAnswers(visit, plain),
     ...(await lateRecalls(visit)),
   ];
-  return items.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return items.sort((a, b) => rank(a) - rank(b) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
+
+/** What is late, the request with the law's own clock first; then everything by its day. */
+function rank({ late, what }: QueueItem): number {
+  return late ? LATE.indexOf(what) : LATE.length;
+}
+const LATE: readonly QueueItem['what'][] = ['request', 'call', 'dispute', 'recall', 'silence'];
 
 async function dueRequests({ core, company, at }: OfficerVisit): Promise<QueueItem[]> {
   const { read } = core.storage;

@@ -1,4 +1,5 @@
 import { customer } from './customer.ts';
+import { ending } from './ending.ts';
 import { entry } from './entry.ts';
 import { log } from './log.ts';
 import { looks } from './looks.ts';
@@ -23,7 +24,7 @@ import { verify } from './verify.ts';
 export const officer = {
   nav: {
     today: 'Heute',
-    log: 'Einwilligungen',
+    log: 'Protokoll',
     looks: 'Zugriffe',
     purposes: 'Zwecke',
     recalls: 'Datenrückrufe',
@@ -32,6 +33,7 @@ export const officer = {
     messages: 'Gespräche',
   },
   today,
+  ending,
   log,
   entry,
   customer,

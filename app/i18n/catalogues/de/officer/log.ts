@@ -1,13 +1,13 @@
 /** The consent log: search and list. */
 export const log = {
-  title: 'Einwilligungen',
-  headline_one: 'Ein Eintrag, einzeln belegt',
-  headline_other: '{{count}} Einträge, jeder einzeln belegt',
+  title: 'Protokoll',
+  headline_one: 'Ein Eintrag Ihrer Firma, einzeln belegt',
+  headline_other: '{{count}} Einträge Ihrer Firma, jeder einzeln belegt',
   found_one: 'Ein Eintrag passt zur Suche',
   found_other: '{{count}} Einträge passen zur Suche',
   foundNone: 'Kein Eintrag passt zur Suche',
   notSearched: 'Diese Suche ging so nicht',
-  lead: 'Jede Zeile führt zum Wortlaut, der damals gezeigt wurde. Den Inhalt öffnen Sie erst mit einem Grund.',
+  lead: 'Jede Zeile führt zum Wortlaut, der damals gezeigt wurde. Den Inhalt öffnen Sie erst mit einem Grund. Die Nummern laufen durch das ganze Portal, auch durch andere Firmen.',
   search: 'Protokoll durchsuchen',
   person: 'E-Mail oder Kundennummer',
   personNotFound: 'Zu dieser Adresse oder Nummer gibt es hier keine Person.',

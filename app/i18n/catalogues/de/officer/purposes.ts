@@ -22,6 +22,8 @@ export const purposes = {
   usableOpen: 'gelten weiter',
   inForce: 'gilt jetzt',
   running: 'Laufende Einwilligungen',
+  resting_one: 'davon ruht eine: Pause, Einschränkung oder Alter',
+  resting_other: 'davon ruhen {{count}}: Pause, Einschränkung oder Alter',
   retired: 'eingestellt am {{date}}',
   languages: 'Sprachen',
   textOf: 'Text der Fassung {{version}}',

@@ -1,6 +1,7 @@
 import type { Shape } from '../../../message-key.ts';
 import type { officer as german } from '../../de/officer/index.ts';
 import { customer } from './customer.ts';
+import { ending } from './ending.ts';
 import { entry } from './entry.ts';
 import { log } from './log.ts';
 import { looks } from './looks.ts';
@@ -15,7 +16,7 @@ import { verify } from './verify.ts';
 export const officer: Shape<typeof german> = {
   nav: {
     today: 'Today',
-    log: 'Consents',
+    log: 'Log',
     looks: 'Access',
     purposes: 'Purposes',
     recalls: 'Data recalls',
@@ -24,6 +25,7 @@ export const officer: Shape<typeof german> = {
     messages: 'Messages',
   },
   today,
+  ending,
   log,
   entry,
   customer,

@@ -2,14 +2,14 @@ import type { Shape } from '../../../message-key.ts';
 import type { log as german } from '../../de/officer/log.ts';
 
 export const log: Shape<typeof german> = {
-  title: 'Consents',
-  headline_one: 'One entry, individually proved',
-  headline_other: '{{count}} entries, each individually proved',
+  title: 'Log',
+  headline_one: 'One entry of your company, individually proved',
+  headline_other: '{{count}} entries of your company, each individually proved',
   found_one: 'One entry matches the search',
   found_other: '{{count}} entries match the search',
   foundNone: 'No entries match the search',
   notSearched: 'This search did not work',
-  lead: 'Each row leads to the wording shown at the time. You only open the content with a reason.',
+  lead: 'Each row leads to the wording shown at the time. You only open the content with a reason. The numbers run through the whole portal, other companies included.',
   search: 'Search the log',
   person: 'Email or customer number',
   personNotFound: 'There is nobody here with this address or number.',

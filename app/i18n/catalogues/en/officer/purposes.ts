@@ -24,6 +24,8 @@ export const purposes: Shape<typeof german> = {
   usableOpen: 'still valid',
   inForce: 'in force now',
   running: 'Active consents',
+  resting_one: 'one of them rests: pause, restriction or age',
+  resting_other: '{{count}} of them rest: pause, restriction or age',
   retired: 'retired on {{date}}',
   languages: 'Languages',
   textOf: 'Text of version {{version}}',
