@@ -59,7 +59,8 @@ test('SIGTERM ends the program with 0, even while a browser keeps its connection
   await wait(100);
   const startedAt = Date.now();
   expect(await mine.stop()).toBe(0);
-  expect(Date.now() - startedAt).toBeLessThan(5_000);
+  // Well before open connections are cut off, also on a busy machine.
+  expect(Date.now() - startedAt).toBeLessThan(15_000);
 });
 
 test.each([

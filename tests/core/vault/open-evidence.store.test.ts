@@ -1,0 +1,62 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connectCompany } from '#app/core/relationship/connect-company.ts';
+import { addStaff } from '#app/core/staff/add-staff.ts';
+import { openEvidence } from '#app/core/vault/doors/open-evidence.ts';
+import type { CompanyId } from '#schema/ids.ts';
+import { counterOf, openCounter } from '#tests/core/consent/counter.ts';
+import { addDemoCompany } from '#tests/support/demo-company.ts';
+import { ENGINES } from '#tests/support/engines.ts';
+import { registerConfirmed } from '#tests/support/register.ts';
+
+describe.each(ENGINES)('the door to evidence on %s', (engine) => {
+  test('opens for the own company alone, to one role, and only where its owner reads of it', async () => {
+    const it = await openCounter(engine);
+    onTestFinished(it.close);
+    const { core, shop } = it;
+    const { read } = core.storage;
+    const other = await registerConfirmed(core, `zweite-${engine}@beispiel.at`);
+    await connectCompany(core, {
+      customerId: other.customerId,
+      companyId: shop.company.id,
+      source: 'directory',
+    });
+    const second = counterOf(it, shop, other.customerId);
+    await it.yes('newsletter');
+    const mine = await it.relationship();
+    const theirs = await second.relationship();
+    const entries = await read.ledger.ofRelationship(mine.id);
+    expect(entries.length).toBeGreaterThan(1);
+    const rival = await addDemoCompany(core, 'rheinstrom');
+    const officerOf = (companyId: CompanyId, roles: readonly ('officer' | 'marketer')[] = ['officer']) =>
+      addStaff(core, {
+        companyId,
+        email: `${roles[0]}-${companyId}@beispiel.at`,
+        name: 'Ola Ordner',
+        roles: [...roles],
+        language: 'de',
+      });
+    const officer = await officerOf(shop.company.id);
+    const size = await it.size();
+    const refused = { code: 'not-found' };
+    const why = 'Anfrage der Kundin';
+    // Somebody else's records, told to this one, or to nobody.
+    await expect(openEvidence(core, officer, theirs, entries, why)).rejects.toMatchObject(refused);
+    await expect(openEvidence(core, officer, null, entries, why)).rejects.toMatchObject(refused);
+    await expect(
+      openEvidence(core, await officerOf(rival.company.id), mine, entries, why),
+    ).rejects.toMatchObject(refused);
+    await expect(openEvidence(core, officer, mine, entries, ' ')).rejects.toMatchObject({
+      code: 'reason-missing',
+    });
+    await expect(
+      openEvidence(core, await officerOf(shop.company.id, ['marketer']), mine, entries, why),
+    ).rejects.toMatchObject(refused);
+    expect(await it.size()).toBe(size);
+    const { opened } = await openEvidence(core, officer, mine, entries, why);
+    expect(opened).toHaveLength(entries.length);
+    const looks = await read.disclosure.looksOfCustomer(it.customerId, { limit: 5 });
+    expect(looks.map(({ how, reason }) => [how, reason])).toEqual([['evidence', why]]);
+    expect(await read.disclosure.looksOfCustomer(other.customerId, { limit: 5 })).toEqual([]);
+    await it.log.expectWhole();
+  });
+});
