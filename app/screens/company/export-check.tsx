@@ -1,3 +1,4 @@
+import { type FormEvent, useState } from 'react';
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
@@ -28,6 +29,9 @@ export interface ExportCheckView {
   readonly format: ExportFormat;
   /** The form came back without a sentence. */
   readonly reasonMissing: boolean;
+  /** The same form came before: its file is on its way or there. */
+  readonly taken: boolean;
+  readonly intentId: string;
 }
 
 /** What the file will hold, who will know of it, and why it is needed; nothing is read before the button. */
@@ -37,6 +41,11 @@ export function ExportCheckScreen(view: ExportCheckView) {
   const nobody = visible === 0;
   return (
     <Stack gap="l">
+      {view.taken ? (
+        <Notice tone="done" live="status" title={t('company.exports.taken')}>
+          <p>{t('company.exports.takenText')}</p>
+        </Notice>
+      ) : null}
       <PageHeader
         size="plain"
         back={
@@ -115,13 +124,16 @@ function Fields({ fields }: Pick<ExportCheckView, 'fields'>) {
   );
 }
 
-/** The answer is a file: the page stays where it is. */
-function ExportForm({ purpose, segment, format, reasonMissing }: ExportCheckView) {
+/** The answer is a file, the page stays where it is: it says so, and a second press brings nothing. */
+function ExportForm({ purpose, segment, format, reasonMissing, intentId }: ExportCheckView) {
   const { t } = useI18n();
+  const [sent, setSent] = useState(false);
+  const once = (event: FormEvent) => (sent ? event.preventDefault() : setSent(true));
   const error = reasonMissing ? t('company.exports.reasonShort') : undefined;
   return (
-    <form method="post" action="/company/export" noValidate>
+    <form method="post" action="/company/export" noValidate onSubmit={once}>
       <Stack gap="l">
+        <input type="hidden" name="intent-id" value={intentId} />
         {segment ? (
           <input type="hidden" name="segment" value={segment.id} />
         ) : (
@@ -152,6 +164,11 @@ function ExportForm({ purpose, segment, format, reasonMissing }: ExportCheckView
             {t('company.exports.send')}
           </Button>
         </Actions>
+        {sent ? (
+          <Notice tone="done" live="status" title={t('company.exports.sent')}>
+            <p>{t('company.exports.sentText')}</p>
+          </Notice>
+        ) : null}
         <p className="soft measure">{t('company.exports.after')}</p>
       </Stack>
     </form>

@@ -73,9 +73,37 @@ test('neither a link nor HEAD brings a file', async () => {
       method,
       headers: { cookie: firm.cookie },
     });
-    expect(answer.status).toBe(404);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/company/people']);
   }
   expect(await entries()).toBe(before);
+});
+
+test('the same form pressed again brings no second export, however often and however fast; it says where the file is', async () => {
+  const page = await (await portal.get('/company/people/export?purpose=purpose-0', firm.cookie)).text();
+  const intentId = /name="intent-id" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
+  const form = { ...FORM, reason: 'Letters of June', 'intent-id': intentId };
+  const before = await entries();
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => portal.post('/company/export', firm.cookie, form)),
+  );
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(303)]);
+  expect(await kindsSince(before)).toEqual(['disclosed', 'disclosure-closed']);
+
+  const location = answers.find(({ status }) => status === 303)?.headers.get('location') ?? '';
+  const told = await (await portal.get(location, firm.cookie)).text();
+  expect(textOf(told)).toContain('Diese Datei haben Sie schon geholt.');
+  const fresh = /name="intent-id" value="([0-9a-f-]{36})"/.exec(told)?.[1] ?? '';
+  expect(fresh).not.toBe(intentId);
+  const anew = await portal.post('/company/export', firm.cookie, { ...form, 'intent-id': fresh });
+  await anew.arrayBuffer();
+  expect(anew.status).toBe(200);
+  expect(await kindsSince(before)).toHaveLength(4);
+
+  // Another format is another file.
+  const other = await portal.post('/company/export', firm.cookie, { ...form, format: 'ndjson' });
+  await other.arrayBuffer();
+  expect(other.status).toBe(200);
 });
 
 test('CSV: permitted cells and no others, protected against formulas, recorded before and closed after', async () => {

@@ -1,8 +1,11 @@
 import { redirectTo } from '#app/auth/require.ts';
+import { claimExport } from '#app/core/export/claim-export.ts';
 import { exportFields, exportPeople } from '#app/core/export/export-people.ts';
+import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { isSteppedUp } from '#app/core/sign-in/session.ts';
 import { peopleCsv, peopleCsvHead } from '#app/files/people-csv.ts';
 import { peopleNdjson } from '#app/files/people-ndjson.ts';
+import { answerIntentOf } from '#app/http/intent.server.ts';
 import {
   EXPORT_FORMATS,
   type ExportCheckView,
@@ -20,7 +23,7 @@ export async function readExportCheck(
   visit: StaffVisit,
   segmentId: string | undefined,
 ): Promise<ExportCheckView> {
-  const { core, staff, company, at, url } = visit;
+  const { core, staff, company, at, url, intentId } = visit;
   const asked = new URLSearchParams(segmentId === undefined ? url.search : { segment: segmentId });
   const { current, segment } = await findScope(visit, asked);
   const purposeId = current.purpose.id;
@@ -33,10 +36,12 @@ export async function readExportCheck(
     visible: await core.storage.read.people.count({ companyId: company.id, purposeId, at, ...conditions }),
     format: formatOf(url.searchParams.get('format')),
     reasonMissing: url.searchParams.has('problem'),
+    taken: url.searchParams.has('taken'),
+    intentId,
   };
 }
 
-/** Streams the file; each batch is recorded before it leaves. */
+/** Streams the file; each batch is recorded before it leaves. The same form again brings no second export. */
 export async function sendExport(
   visit: StaffVisit,
   form: FormData,
@@ -49,12 +54,10 @@ export async function sendExport(
   const format = formatOf(form.get('format'));
   const reason = oneLine(form.get('reason'));
   if (reason.length < REASON_MIN || reason.length > REASON_MAX) {
-    const problem = new URLSearchParams({ format, problem: 'reason' });
-    return new Response(null, {
-      status: 303,
-      headers: { Location: `${page}${page.includes('?') ? '&' : '?'}${problem}` },
-    });
+    return backTo(page, { format, problem: 'reason' });
   }
+  const intent = answerIntentOf(form, staffPrincipal(staff.id), '/company/export');
+  if (!(await claimExport(core, intent))) return backTo(page, { format, taken: '1' });
   const { purpose } = scope.current;
   const fields = await exportFields(core, { staff, purposeId: purpose.id });
   const batches = exportPeople(core, {
@@ -123,6 +126,11 @@ function scopeOf(form: FormData): URLSearchParams {
   const purpose = form.get('purpose');
   if (typeof segment === 'string') return new URLSearchParams({ segment });
   return new URLSearchParams(typeof purpose === 'string' ? { purpose } : {});
+}
+
+function backTo(page: string, told: Readonly<Record<string, string>>): Response {
+  const Location = `${page}${page.includes('?') ? '&' : '?'}${new URLSearchParams(told)}`;
+  return new Response(null, { status: 303, headers: { Location } });
 }
 
 function pageOf({ current, segment }: PeopleScope): string {
