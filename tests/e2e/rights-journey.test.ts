@@ -54,10 +54,12 @@ test('without scripts: a right is asked for, answered with a file and read; then
   const marketer = await person('marketer-alpenrad');
   await marketer.goto('/company/recalls');
   // Told last, so due last.
-  const card = marketer.locator('article', { hasText: 'Alles löschen, die Verbindung ist beendet' }).last();
-  const note = card.locator('textarea[name=note]');
-  if (!(await note.isVisible())) await card.locator('summary').click();
-  await note.fill(DELETED);
+  await follow(
+    marketer,
+    marketer.getByRole('link', { name: 'Alles löschen, die Verbindung ist beendet' }).last(),
+  );
+  const card = marketer.locator('article');
+  await card.locator('textarea[name=note]').fill(DELETED);
   await follow(marketer, card.locator('button'));
   expect(await textOf(marketer)).toContain('Bestätigt und der Person gesagt');
   expect(await textOf(marketer)).toContain(DELETED);

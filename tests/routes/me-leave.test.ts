@@ -116,13 +116,18 @@ describe('recalls at the company', () => {
     const [recall] = await read.recall.ofCustomer(anna.customerId);
     if (!recall) throw new Error('no recall');
     const marketer = await portal.signIn('marketer-alpenrad');
-    const page = await (await portal.get('/company/recalls', marketer)).text();
+    const own = `/company/recalls?person=${recall.subject}`;
+    const list = await (await portal.get('/company/recalls', marketer)).text();
+    expect(list).toContain(`href="${own}"`);
+    const page = await (await portal.get(own, marketer)).text();
+    expect(page).toContain(`id="person-${recall.subject}"`);
     expect(page).toContain(`value="${recall.id}"`);
     expect(page).not.toContain(anna.customerId);
     expect(page).not.toContain('ruft-zurueck@beispiel.at');
 
     const fields = { recall: recall.id, note: 'Aus der Kartei genommen.' };
     const other = await portal.signIn('marketer-rheinstrom');
+    expect(await (await portal.get(own, other)).text()).not.toContain(`person-${recall.subject}`);
     expect((await portal.post('/company/recalls', other, fields)).status).toBe(404);
     expect((await portal.post('/company/recalls', undefined, fields)).status).toBe(302);
     expect((await portal.post('/company/recalls', anna.cookie, fields)).status).toBe(404);
@@ -130,6 +135,10 @@ describe('recalls at the company', () => {
     expect(long.status).toBe(422);
     const done = await Promise.all([1, 2, 3].map(() => portal.post('/company/recalls', marketer, fields)));
     expect(done.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+
+    // Of whom nothing is open any more: the list again, never an empty page.
+    const after = await portal.get(own, marketer);
+    expect([after.status, (await after.text()).includes('<textarea')]).toEqual([200, false]);
 
     const told = await anna.get('/me/companies/alpenrad');
     expect(told.text).toContain('bestätigt am');
@@ -167,7 +176,7 @@ describe('recalls at the company', () => {
     if (!recall) throw new Error('no recall');
     const marketer = await portal.signIn('marketer-alpenrad');
     const card = async () => {
-      const page = await (await portal.get('/company/recalls', marketer)).text();
+      const page = await (await portal.get(`/company/recalls?person=${recall.subject}`, marketer)).text();
       return page.slice(page.indexOf(`person-${recall.subject}`)).split('</article>')[0] ?? '';
     };
     // Similar products run until she says stop, and need the address.

@@ -6,7 +6,6 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { DescriptionList, type Fact } from '#app/ui/description-list.tsx';
-import { Details } from '#app/ui/details.tsx';
 import { HashValue } from '#app/ui/hash-value.tsx';
 import { Actions } from '#app/ui/layout.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
@@ -20,13 +19,10 @@ export function OpenPerson({
   person: { subject, customerNumber, recalls },
   intentId,
   form,
-  folded,
 }: {
   readonly person: RecalledPerson;
   readonly intentId: string;
   readonly form: RecallForm | undefined;
-  /** The form opens when it is wanted. */
-  readonly folded: boolean;
 }) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -87,7 +83,7 @@ export function OpenPerson({
           ...(one ? factsOf(one, i18n) : []),
         ]}
       />
-      {folded && !form ? <Details summary={t('company.recalls.confirm')}>{answer}</Details> : answer}
+      {answer}
     </Card>
   );
 }

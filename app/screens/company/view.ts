@@ -43,6 +43,7 @@ export const writePath = (subject: string, purpose: string): string =>
 export const askPath = (purpose: string, person: string): string =>
   `/company/ask/${purpose}${person ? `?${query({ person })}` : ''}`;
 export const askedPath = (person: string): string => `/company/ask${person ? `?${query({ person })}` : ''}`;
+export const recallPath = (subject: string): string => `/company/recalls?${query({ person: subject })}`;
 export const segmentPath = (id: string): string => `/company/segments/${id}`;
 export const newSegmentPath = (purpose: string): string => `/company/segments/new?${query({ purpose })}`;
 export const exportPath = (purpose: string, segment: SegmentName | null): string =>

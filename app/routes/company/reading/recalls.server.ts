@@ -15,16 +15,22 @@ import { describe, readClosed } from './describe-recalls.server.ts';
 import { readTeam } from './team.server.ts';
 import type { StaffVisit } from './visit.server.ts';
 
-const OPEN_SHOWN = 30;
+const OPEN_SHOWN = 50;
 const DONE_SHOWN = 10;
 
-/** What waits, first due first, and what was done lately. Shows fields, never a value. */
+/**
+ * What waits, first due first, and what was done lately. Shows fields, never a
+ * value. Of whom nothing is open (any more, or never was) the list shows nobody.
+ */
 export async function readRecallsView(visit: StaffVisit): Promise<RecallsView> {
   const { core, company, at, url, intentId } = visit;
   const { recall } = core.storage.read;
+  const open = await recall.open(company.id, OPEN_SHOWN);
+  const asked = open.filter(({ subject }) => subject === url.searchParams.get('person'));
   return {
     counts: await recall.countOpen(company.id, at),
-    open: byPerson(await describe(core, company, at, await recall.open(company.id, OPEN_SHOWN))),
+    open: byPerson(await describe(core, company, at, asked.length > 0 ? asked : open)),
+    alone: asked.length > 0,
     done: await readClosed(core, company, at, DONE_SHOWN, await readTeam(visit)),
     confirmed: url.searchParams.get('done') === 'confirmed' ? shortOf(url.searchParams.get('who')) : null,
     intentId,

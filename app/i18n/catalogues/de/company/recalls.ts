@@ -3,6 +3,7 @@ export const recalls = {
   headline_one: 'Ein Datenrückruf wartet auf Ihre Antwort.',
   headline_other: '{{count}} Datenrückrufe warten auf Ihre Antwort.',
   headlineNone: 'Kein Datenrückruf wartet.',
+  headlineOf: 'Datenrückruf von {{person}}',
   lead: 'Jemand hat ein Ja zurückgenommen oder ist gegangen. Löschen oder ändern Sie, was Sie davon haben. Bestätigen Sie es dann hier.',
   overdue_one: 'Bei einem ist die Frist vorbei.',
   overdue_other: 'Bei {{count}} ist die Frist vorbei.',
@@ -21,6 +22,7 @@ export const recalls = {
   receivedOneDay: '{{times}}-mal, alle am {{last}}',
   receivedOften: '{{times}}-mal, vom {{first}} bis zum {{last}}',
   due: 'Frist',
+  until: 'bis {{date}}',
   state: 'Stand',
   act: {
     withdrawn: 'Nicht mehr nutzen und löschen',

@@ -3,6 +3,7 @@ export const recalls = {
   headline_one: 'One data recall is waiting for your answer.',
   headline_other: '{{count}} data recalls are waiting for your answer.',
   headlineNone: 'No data recall is waiting.',
+  headlineOf: 'Data recall by {{person}}',
   lead: 'Someone has taken back a yes or has left. Delete or correct what you have because of it. Then confirm it here.',
   overdue_one: 'One of them is overdue.',
   overdue_other: '{{count}} of them are overdue.',
@@ -21,6 +22,7 @@ export const recalls = {
   receivedOneDay: '{{times}} times, all on {{last}}',
   receivedOften: '{{times}} times, from {{first}} to {{last}}',
   due: 'Deadline',
+  until: 'by {{date}}',
   state: 'Status',
   act: {
     withdrawn: 'Stop using it and delete it',
