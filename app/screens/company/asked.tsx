@@ -16,6 +16,8 @@ export interface AskedQuestion {
   readonly subject: SubjectId;
   readonly purpose: PurposeName;
   readonly askedAt: Instant;
+  /** The end of every question asked that day, answered or not. */
+  readonly until: Instant;
   readonly state: 'open' | 'answered' | 'expired';
 }
 
@@ -58,7 +60,10 @@ export function AskedScreen({ purposes, person, asked, done }: AskedView) {
     {
       key: 'state',
       head: t('company.ask.column.state'),
-      cell: ({ state }) => t(`company.ask.state.${state}`),
+      cell: ({ state, until }) =>
+        state === 'open'
+          ? t('company.ask.state.open', { date: format.shortDate(until) })
+          : t(`company.ask.state.${state}`),
     },
   ];
   return (

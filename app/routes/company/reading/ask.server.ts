@@ -1,7 +1,11 @@
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
 import { askForConsent } from '#app/core/consent-request/ask-for-consent.ts';
-import { type ConsentRequest, companyQuestionState } from '#app/core/consent-request/consent-request.ts';
+import {
+  type ConsentRequest,
+  companyQuestionState,
+  questionEnd,
+} from '#app/core/consent-request/consent-request.ts';
 import {
   ConsentRequestError,
   type ConsentRequestErrorCode,
@@ -47,7 +51,7 @@ async function askedOf({ core, at }: StaffVisit, request: ConsentRequest): Promi
   const { id, askedAt } = request;
   const state = companyQuestionState(request, allowed, at);
   const name = { slug: purpose.slug, title: version.content.title };
-  return { id, subject: relationship.subject, purpose: name, askedAt, state };
+  return { id, subject: relationship.subject, purpose: name, askedAt, until: questionEnd(askedAt), state };
 }
 
 /** Purposes that a yes opens. */

@@ -34,5 +34,5 @@ export const ask = {
   ownNone: 'Noch hat Ihre Firma nichts gefragt.',
   ownText: 'Offen heißt: Die Zeit läuft noch. Beantwortet heißt: Die Person steht in Ihrer Liste.',
   column: { person: 'Person', purpose: 'Wofür', asked: 'Gefragt am', state: 'Stand' },
-  state: { open: 'offen', answered: 'beantwortet', expired: 'abgelaufen' },
+  state: { open: 'offen bis {{date}}', answered: 'beantwortet', expired: 'abgelaufen' },
 } as const;

@@ -23,7 +23,8 @@ export const exports = {
   reasonShort: 'Bitte schreiben Sie einen Satz, den die Menschen verstehen.',
   format: 'Format',
   csv: 'CSV',
-  csvDetail: 'Für Tabellenprogramme. UTF-8, Komma, jede Zelle ist vor Formeln geschützt.',
+  csvDetail:
+    'Für Tabellenprogramme. UTF-8, Komma. Was mit +, −, = oder @ beginnt, trägt zum Schutz einen Apostroph davor.',
   ndjson: 'NDJSON',
   ndjsonDetail: 'Für Programme. Eine Zeile JSON für jede Person, die Werte ganz unverändert.',
   send: 'Datei holen',

@@ -30,7 +30,8 @@ export const fields = {
   byYou: 'Vorgeschlagen von Ihnen am {{date}}',
   releasedByYou: 'Freigegeben von Ihnen am {{date}}',
   release: 'Freigeben',
-  releaseMeans: 'Nach der Freigabe lässt sich der Wortlaut nicht mehr ändern.',
+  releaseMeans:
+    'Mit der Freigabe sagen Sie: Es geht nicht um Gesundheit, Glauben, Politik, Herkunft oder Strafen. Danach bleibt der Wortlaut, wie er ist.',
   ownDraft: 'Ihren eigenen Vorschlag gibt jemand anderes aus der Leitung frei.',
   discard: 'Vorschlag löschen',
   retire: 'Nicht mehr fragen',

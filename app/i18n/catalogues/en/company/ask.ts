@@ -36,5 +36,5 @@ export const ask: Shape<typeof german> = {
   ownNone: 'Your company has not asked anything yet.',
   ownText: 'Open means: there is still time. Answered means: the person is in your list.',
   column: { person: 'Person', purpose: 'What for', asked: 'Asked on', state: 'Status' },
-  state: { open: 'open', answered: 'answered', expired: 'expired' },
+  state: { open: 'open until {{date}}', answered: 'answered', expired: 'expired' },
 };

@@ -26,7 +26,8 @@ export const exports: Shape<typeof german> = {
   reasonShort: 'Please write a sentence that people will understand.',
   format: 'Format',
   csv: 'CSV',
-  csvDetail: 'For spreadsheets. UTF-8, commas, each cell safe from formulas.',
+  csvDetail:
+    'For spreadsheets. UTF-8, commas. Anything that starts with +, −, = or @ has an apostrophe in front, for safety.',
   ndjson: 'NDJSON',
   ndjsonDetail: 'For programs. One line of JSON per person, values unchanged.',
   send: 'Download the file',

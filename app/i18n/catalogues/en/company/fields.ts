@@ -33,7 +33,8 @@ export const fields: Shape<typeof german> = {
   byYou: 'Suggested by you on {{date}}',
   releasedByYou: 'Released by you on {{date}}',
   release: 'Release',
-  releaseMeans: 'Once released, the wording can no longer be changed.',
+  releaseMeans:
+    'By releasing it you say: it is not about health, faith, politics, origin or crime. After that, the wording stays as it is.',
   ownDraft: 'Someone else in management has to release your own suggestion.',
   discard: 'Delete the suggestion',
   retire: 'Stop asking',
