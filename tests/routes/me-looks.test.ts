@@ -158,7 +158,7 @@ test('looks of one instant are never parted by the end of a page', async () => {
 
 test('by detail and by team; what does not fit is said in words', async () => {
   const page = await visit.get('/me/looks?field=given-name');
-  expect(page.text).toContain('Was zu Ihrer Auswahl passt');
+  expect(page.text).toMatch(/Vorname: (mehr als )?\d+ Blicke/);
   expect(page.text).toContain('Zugleich 59');
   const none = await visit.get('/me/looks?role=officer');
   expect(none.text).toContain('Zu Ihrer Auswahl gibt es keinen Blick.');
@@ -194,6 +194,6 @@ test('history comes page by page too, each event with its own page', async () =>
   const { ledger } = portal.services.core.storage.read;
   expect(seen).toEqual((await ledger.ofCustomer(visit.customerId, 100)).map(({ index }) => index));
   const entry = await visit.get(`/me/history/${seen[0]}`);
-  expect(entry.text).toContain('Sie haben geändert, wie man Sie erreicht.');
+  expect(entry.text).toContain('Sie haben eine Pause begonnen.');
   expect(entry.text).toMatch(/Pause bis |Keine Pause\./);
 });

@@ -118,7 +118,7 @@ test('a new customer reads what to do first, has no ticked box and no answer sto
 test('the overview names what holds and has the three acts one step away', async () => {
   const page = await (await portal.get('/me', anna)).text();
   expect(page).toMatch(
-    /<h1>[^<]*dürfen Ihre Daten für \d+ Dinge nutzen\.<\/h1><p class="page-lead">Eine Frage von Korn[^.]*\. Zuletzt geschaut: /,
+    /<h1>[^<]*dürfen Ihre Daten für \d+ Dinge nutzen\.<\/h1><p class="page-lead">Für Vertrag oder Gesetz sind \d+ Dinge nötig\. Eine Frage von Korn[^.]*\. Zuletzt geschaut: /,
   );
   expect(page).toContain('href="/me/preferences#pause"');
   expect(page).toContain('href="/me/take-back"');

@@ -43,9 +43,11 @@ test('one press saves what was ticked in every part; a part to mend loses none o
     expect(saved.text).toContain(change);
   // The history says what was wished, and each entry what it changed.
   const history = await visit.get('/me/history');
-  expect(history.text).toMatch(
-    /Alpenrad · ohne Angebote · nicht über Post · höchstens 3 Nachrichten in 7 Tagen/,
-  );
+  expect(
+    history.text.match(/ohne Angebote · nicht über Post · höchstens 3 Nachrichten in 7 Tagen/g),
+  ).toHaveLength(1);
+  // One press, one line; each company's own entry is behind its name.
+  expect(history.text).toMatch(/22:00 bis 07:00 Uhr (Rheinstrom · Alpenrad|Alpenrad · Rheinstrom) /);
   const entry = /href="(\/me\/history\/\d+)"/.exec(history.html)?.[1] ?? '';
   expect((await visit.get(entry)).text).toMatch(
     /Was sich geändert hat Vorher: kein Thema abgeschaltet\. Jetzt: ohne Angebote\..*Was seitdem gilt/,

@@ -9,7 +9,10 @@ import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = namedTitle((data, locale) => {
   const view = data as HistoryEntryView | undefined;
-  return view && createTranslator(locale)(`state.customer.event.${view.kind}`);
+  if (!view) return undefined;
+  const t = createTranslator(locale);
+  const what = [t(`state.customer.event.${view.kind}`), view.company?.name];
+  return [...what, `${t('me.entry.number')} ${view.index}`].filter(Boolean).join(' · ');
 });
 export const handle = { width: 'narrow' };
 

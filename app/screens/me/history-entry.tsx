@@ -78,7 +78,7 @@ export function HistoryEntryScreen(view: HistoryEntryView) {
           />
         }
         kicker={company ? <a href={companyPath(company.slug)}>{company.name}</a> : undefined}
-        title={eventWords({ ...view, confirmed })}
+        title={eventWords({ ...view, confirmed, wishes: view.wishes.map(({ to }) => to) })}
         lead={t('me.decided.reference', { time: format.dateTime(at), number: String(index) })}
       />
       <DescriptionList look="lines" facts={[...useRecallFacts(view), ...useEntryFacts(view)]} />

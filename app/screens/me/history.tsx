@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Stack } from '#app/ui/layout.tsx';
@@ -74,13 +75,15 @@ export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView
       ) : (
         <Timeline
           label={t('me.history.title')}
-          items={lines.map((line) => ({
+          items={gatherSaves(lines).map(([line, ...alike]) => ({
             key: String(line.index),
             time: `${format.relativeDay(line.at)}, ${format.time(line.at)}`,
             dateTime: line.at,
             mark: SHAPES[line.kind] ? <StateShape state={SHAPES[line.kind] ?? 'granted'} /> : undefined,
-            title: <a href={`/me/history/${line.index}`}>{eventWords(line)}</a>,
-            children: <LineContext line={line} />,
+            title:
+              alike.length > 0 ? eventWords(line) : <a href={entryPath(line.index)}>{eventWords(line)}</a>,
+            children:
+              alike.length > 0 ? <SaveContext lines={[line, ...alike]} /> : <LineContext line={line} />,
           }))}
         />
       )}
@@ -94,6 +97,49 @@ export function HistoryScreen({ lines, next, isFirstPage, brought }: HistoryView
       ) : null}
       <BroughtSources sources={brought} />
     </Stack>
+  );
+}
+
+type Save = readonly [HistoryLine, ...HistoryLine[]];
+
+const entryPath = (index: number): string => `/me/history/${index}`;
+
+/** One wish for all companies is an entry for each of them: saved together, they are read as one. */
+export function gatherSaves(lines: readonly HistoryLine[]): Save[] {
+  const saves: [HistoryLine, ...HistoryLine[]][] = [];
+  for (const line of lines) {
+    const last = saves.at(-1);
+    if (last && isSameSave(last[0], line)) last.push(line);
+    else saves.push([line]);
+  }
+  return saves;
+}
+
+function isSameSave(one: HistoryLine, other: HistoryLine): boolean {
+  return (
+    one.wishes.length > 0 &&
+    one.at === other.at &&
+    one.company?.slug !== other.company?.slug &&
+    JSON.stringify([one.kind, one.method, one.wishes]) ===
+      JSON.stringify([other.kind, other.method, other.wishes])
+  );
+}
+
+/** What was wished for, and each company's own entry. */
+function SaveContext({ lines }: { readonly lines: Save }) {
+  const words = useWishWords();
+  return (
+    <>
+      <p className="soft small">{lines[0].wishes.map(words).join(' · ')}</p>
+      <p className="small">
+        {lines.map(({ index, company }, place) => (
+          <Fragment key={index}>
+            {place > 0 ? ' · ' : null}
+            <a href={entryPath(index)}>{company?.name}</a>
+          </Fragment>
+        ))}
+      </p>
+    </>
   );
 }
 

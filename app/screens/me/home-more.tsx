@@ -42,12 +42,6 @@ export function HomeMore({ requests }: { readonly requests: OpenRequests }) {
             title: t('me.dialogueHere.yearly'),
             detail: t('me.more.yearlyText'),
           },
-          {
-            key: 'companies',
-            href: '/me/companies',
-            title: t('me.more.companies'),
-            detail: t('me.more.companiesText'),
-          },
         ]}
       />
     </Section>

@@ -12,7 +12,7 @@ import { type NewWord, NewWords } from './new-words.tsx';
 import { type QuestionLine, QuestionsCard, useQuestionSentence } from './question-lines.tsx';
 import { type TakenBack, TakenBackNotice, UndoneNotice } from './taken-back-notice.tsx';
 import type { CompanyLines } from './view.ts';
-import { unbroken, useMaySentence, usePauseSentence } from './words.ts';
+import { groupOf, unbroken, useMaySentence, usePauseSentence } from './words.ts';
 
 export interface HomeView {
   readonly companies: readonly CompanyLines[];
@@ -52,7 +52,7 @@ export function HomeScreen({
       {undone === null ? null : <UndoneNotice count={undone} />}
       <PageHeader
         title={pausedUntil ? `${pause(pausedUntil)}.` : may(companies)}
-        lead={<Lead questions={questions} looks={looks} />}
+        lead={<Lead companies={companies} questions={questions} looks={looks} />}
         actions={<HomeActs companies={companies} paused={pausedUntil !== null} />}
       />
       <NewWords words={newWords} />
@@ -62,6 +62,9 @@ export function HomeScreen({
           <CompanyCard key={company.slug} company={company} />
         ))}
       </Grid>
+      <p>
+        <a href="/me/companies">{t('me.more.companies')}</a>
+      </p>
       <Section
         id="looks"
         title={t('me.home.looks')}
@@ -78,15 +81,17 @@ export function HomeScreen({
   );
 }
 
-/** What is asked, who looked last, and that everything can be changed. */
-function Lead({ questions, looks }: Pick<HomeView, 'questions' | 'looks'>) {
+/** What runs beside that without a choice, what is asked, who looked last, and that everything can be changed. */
+function Lead({ companies, questions, looks }: Pick<HomeView, 'companies' | 'questions' | 'looks'>) {
   const { t, format } = useI18n();
+  const fixed = companies.flatMap(({ purposes }) => purposes.filter((line) => groupOf(line) === 'fixed'));
+  const needed = fixed.length > 0 ? t('me.home.needed', { count: fixed.length }) : '';
   const asks = useQuestionSentence()(questions);
   const [last] = looks;
   const looked = last
     ? t('me.home.lastLook', { when: format.relativeDay(last.at), company: unbroken(last.company.name) })
     : t('me.home.noLook');
-  return <>{[asks, looked, t('me.home.lead')].filter(Boolean).join(' ')}</>;
+  return <>{[needed, asks, looked, t('me.home.lead')].filter(Boolean).join(' ')}</>;
 }
 
 /** Two steps of equal weight; ending one company's advertising stands on its card. */

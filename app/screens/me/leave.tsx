@@ -21,6 +21,8 @@ export interface LeavingCompany {
   readonly proofUntil: Instant | null;
   /** What the company will be asked to delete. */
   readonly fields: readonly FieldId[];
+  /** What it says that it deleted already; it is asked once more, because another purpose may have let it keep that. */
+  readonly deleted: readonly FieldId[];
 }
 
 export interface LeaveView {
@@ -104,7 +106,14 @@ function Stays({ companies, requests }: Pick<LeaveView, 'companies' | 'requests'
           {
             key: 'asked',
             head: t('me.leave.asked'),
-            cell: ({ fields }) => (fields.length > 0 ? fieldList(fields) : t('me.leave.askedNothing')),
+            cell: ({ fields, deleted }) => (
+              <>
+                {fields.length > 0 || deleted.length > 0 ? fieldList(fields) : t('me.leave.askedNothing')}
+                {deleted.length > 0 ? (
+                  <p className="soft small">{t('me.leave.askedAgain', { fields: fieldList(deleted) })}</p>
+                ) : null}
+              </>
+            ),
           },
         ]}
       />

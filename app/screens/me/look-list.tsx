@@ -29,6 +29,9 @@ export interface LookLine {
   readonly statement: string | null;
 }
 
+/** Stands for the list of details while the sentence is made; no text has it. */
+const HERE = '\u0000';
+
 /** So many instants of a folded line are listed; more tell nothing more. */
 const MOST_TIMES = 100;
 
@@ -47,14 +50,27 @@ export function LookList({ label, looks, ask = false }: LookListProps) {
   const fieldList = useFieldList();
   const sentence = ({ company, fields, how, folded }: LookLine) => {
     const list = fields.length > 0 ? fieldList(fields) : t('me.looks.noFields');
-    return folded
+    const said = folded
       ? t('me.lookMore.folded', {
           company: company.name,
           month: format.month(folded.month),
           times: t('common.count.looks', { count: folded.times.length }),
-          fields: list,
+          fields: HERE,
         })
-      : t(`me.looks.sentence.${how}`, { company: company.name, fields: list });
+      : t(`me.looks.sentence.${how}`, { company: company.name, fields: HERE });
+    const [did, end] = said.split(HERE);
+    // Who and how stand out; what was read is there to be read.
+    return end === undefined ? (
+      did
+    ) : (
+      <>
+        {did}
+        <span className="plain">
+          {list}
+          {end}
+        </span>
+      </>
+    );
   };
   return (
     <Timeline

@@ -34,7 +34,12 @@ export function LooksPlot({ from, to, days }: LooksPlotProps) {
           since,
           times: t('common.count.looks', { count: first[1] }),
         })
-      : t('me.looks.finding', { companies: String(ranked.length), company: first[0], since });
+      : t('me.looks.finding', {
+          companies: String(ranked.length),
+          company: first[0],
+          since,
+          times: t('common.count.looks', { count: first[1] }),
+        });
   const tag = locale === 'en' ? 'en-GB' : locale;
   const names = (options: Intl.DateTimeFormatOptions, dates: readonly number[]) =>
     dates.map((date) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }).format(date));

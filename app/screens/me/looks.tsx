@@ -1,3 +1,4 @@
+import { fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Stack } from '#app/ui/layout.tsx';
@@ -47,6 +48,7 @@ export function looksPath(choice: Partial<LookChoice> & { readonly before?: stri
 export function LooksScreen(view: LooksView) {
   const { t, format } = useI18n();
   const { companies, chosen, looks, days, next, isFirstPage, filter } = view;
+  const filtered = useFilteredTitle();
   const narrowed = filter.field !== null || filter.role !== null;
   const [last] = looks;
   const oldest = looks.at(-1);
@@ -58,7 +60,7 @@ export function LooksScreen(view: LooksView) {
         ? t('me.looks.companyNobody', { company: chosen.name })
         : t('me.looks.nobody')
     : narrowed
-      ? t('me.lookMore.filtered')
+      ? filtered(view)
       : isFirstPage && last
         ? t('me.looks.headline', { when: format.relativeDay(last.at), company: last.company.name })
         : t('me.looks.earlier');
@@ -71,7 +73,7 @@ export function LooksScreen(view: LooksView) {
           items={[
             {
               href: looksPath({ ...filter, company: null }),
-              label: t('common.word.all'),
+              label: t('me.lookMore.allCompanies'),
               current: chosen === null,
             },
             ...companies.map(({ slug, name }) => ({
@@ -105,4 +107,16 @@ export function LooksScreen(view: LooksView) {
       )}
     </Stack>
   );
+}
+
+/** What was asked for, and how many looks there are to see: "Vorname, Marketing: 3 Blicke". */
+function useFilteredTitle(): (view: LooksView) => string {
+  const { t } = useI18n();
+  return ({ filter: { field, role }, chosen, looks, next, isFirstPage }) => {
+    const parts = [field && fieldLabel(t, field), role && t(`common.role.${role}`), chosen?.name];
+    const what = parts.filter(Boolean).join(', ');
+    const count = looks.reduce((sum, { folded }) => sum + (folded?.times.length ?? 1), 0);
+    if (!isFirstPage) return t('me.lookMore.filteredEarlier', { what });
+    return t(next ? 'me.lookMore.filteredMore' : 'me.lookMore.filtered', { what, count });
+  };
 }

@@ -59,14 +59,20 @@ export async function readLeave(visit: Visit): Promise<LeaveView> {
   for (const relationship of await read.relationship.allOfCustomer(customer.id)) {
     const company = await read.company.find(relationship.companyId);
     if (!company) continue;
+    const left = relationship.endedAt !== null;
+    const proofUntil = left
+      ? later(await read.relationship.proofUntil(relationship.id), at)
+      : await readProofUntil(visit, relationship);
+    // Left, and nothing of it remains: there is nothing to say about it.
+    if (left && proofUntil === null) continue;
+    const received = left ? [] : await readReceived(visit, relationship);
     companies.push({
       key: relationship.id,
       company: nameOf(company),
-      left: relationship.endedAt !== null,
-      proofUntil: relationship.endedAt
-        ? later(await read.relationship.proofUntil(relationship.id), at)
-        : await readProofUntil(visit, relationship),
-      fields: relationship.endedAt ? [] : (await readReceived(visit, relationship)).map(({ field }) => field),
+      left,
+      proofUntil,
+      fields: received.filter(({ deletedAt }) => deletedAt === null).map(({ field }) => field),
+      deleted: received.filter(({ deletedAt }) => deletedAt !== null).map(({ field }) => field),
     });
   }
   const requests = await read.request.ofCustomer(customer.id);

@@ -48,6 +48,7 @@ export const leaving = {
     nothing: 'kein Nachweis',
     asked: 'Soll löschen',
     askedNothing: 'hat nichts zu löschen',
+    askedAgain: 'Laut der Firma schon gelöscht: {{fields}}',
     requests: 'Was Sie von Firmen verlangt haben, bleibt mit den Antworten ebenso lange.',
     requestsOpen_one: 'Eine Anfrage ist noch offen. Die Antwort können Sie ohne Konto nicht lesen.',
     requestsOpen_other:

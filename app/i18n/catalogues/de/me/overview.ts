@@ -14,7 +14,9 @@ export const overview = {
   },
   home: {
     title: 'Übersicht',
-    lead: 'Sie können alles hier ändern. Das wirkt sofort.',
+    needed_one: 'Für Vertrag oder Gesetz ist eine Sache nötig.',
+    needed_other: 'Für Vertrag oder Gesetz sind {{count}} Dinge nötig.',
+    lead: 'Ihr Ja und Ihre Wünsche ändern Sie hier. Das wirkt sofort.',
     lastLook: 'Zuletzt geschaut: {{when}}, {{company}}.',
     lastLookHere: 'Zuletzt geschaut: {{when}}.',
     noLook: 'Noch hat niemand geschaut.',
@@ -30,7 +32,6 @@ export const overview = {
     rightsOpen_other: '{{count}} Anfragen sind offen. Die erste Antwort ist bis {{date}} fällig.',
     yearlyText: 'Eine Seite geht mit Ihnen durch, was gilt und ob es so bleiben soll.',
     companies: 'Alle Firmen, auch neue',
-    companiesText: 'Wer hier ist und wonach gefragt würde',
   },
   start: {
     title: 'Hier bestimmen Sie, wer was von Ihnen weiß.',

@@ -68,7 +68,7 @@ export const questions = {
     headline_other: '{{count}} Fragen warten auf Sie.',
     none: 'Niemand fragt Sie gerade etwas.',
     lead: 'Antworten müssen Sie nicht. Ohne Ihr Ja geschieht nichts davon.',
-    open: 'Das wird gefragt',
+    open: 'Offene Fragen',
     earlier: 'Frühere Fragen',
     earlierLead: 'Auch, was wir gar nicht erst gestellt haben. Die Firma erfährt den Grund nicht.',
     rules: 'Wie oft darf eine Firma fragen?',

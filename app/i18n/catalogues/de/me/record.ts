@@ -33,7 +33,7 @@ export const record = {
     role: 'Abteilung: {{role}}',
     reason: 'Grund: „{{reason}}“',
     findingOne: 'Seit {{since}} hat nur {{company}} geschaut, {{times}}.',
-    finding: 'Seit {{since}} haben {{companies}} Firmen geschaut, am meisten {{company}}.',
+    finding: 'Seit {{since}} haben {{companies}} Firmen geschaut, am meisten {{company}} ({{times}}).',
     day: 'Tag',
     who: 'Wer',
     count: 'Blicke',
@@ -51,6 +51,15 @@ export const record = {
     lead: 'Nichts davon lässt sich später ändern, auch nicht von uns.',
     version: 'Fassung {{version}}',
     stopKept: 'Sie sind zurück. Was ohne Ihr Ja lief, bleibt gestoppt.',
+    /** In place of the general sentence, where one thing was changed. */
+    wished: {
+      pause: 'Sie haben eine Pause begonnen.',
+      pauseEnded: 'Sie haben die Pause beendet.',
+      topics: 'Sie haben Ihre Themen geändert.',
+      channels: 'Sie haben Ihre Wege geändert.',
+      often: 'Sie haben geändert, wie oft man Ihnen schreibt.',
+      quiet: 'Sie haben Ihre Ruhezeit geändert.',
+    },
   },
   entry: {
     textTitle: 'Das haben Sie gelesen',

@@ -47,6 +47,7 @@ export const leaving = {
     nothing: 'no proof kept',
     asked: 'To be deleted there',
     askedNothing: 'nothing to delete',
+    askedAgain: 'Deleted already, says the company: {{fields}}',
     requests: 'What you asked companies for stays with their answers for just as long.',
     requestsOpen_one: 'One request is still open. Without an account you cannot read the answer.',
     requestsOpen_other: '{{count}} requests are still open. Without an account you cannot read the answers.',

@@ -15,7 +15,9 @@ export const overview: Shape<typeof german> = {
   },
   home: {
     title: 'Overview',
-    lead: 'You can change everything here. It takes effect straight away.',
+    needed_one: 'One thing is needed for a contract or by law.',
+    needed_other: '{{count}} things are needed for a contract or by law.',
+    lead: 'You change your yes and your wishes here. It takes effect straight away.',
     lastLook: 'Last look: {{when}}, {{company}}.',
     lastLookHere: 'Last look: {{when}}.',
     noLook: 'Nobody has looked yet.',
@@ -30,7 +32,6 @@ export const overview: Shape<typeof german> = {
     rightsOpen_other: '{{count}} requests are open. The first answer is due by {{date}}.',
     yearlyText: 'One page shows you what applies, and asks if it should stay that way.',
     companies: 'All companies, including new ones',
-    companiesText: 'Who is here, and what they would ask you',
   },
   start: {
     title: 'Here you decide who knows what about you.',

@@ -71,7 +71,7 @@ export const questions: Shape<typeof german> = {
     headline_other: '{{count}} questions are waiting for you.',
     none: 'Nobody is asking you anything right now.',
     lead: 'You do not have to answer. None of it happens without your yes.',
-    open: 'What you are being asked',
+    open: 'Open questions',
     earlier: 'Earlier questions',
     earlierLead: 'This includes questions we did not put to you. The company is not told why.',
     rules: 'How often may a company ask?',

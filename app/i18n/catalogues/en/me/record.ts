@@ -35,7 +35,7 @@ export const record: Shape<typeof german> = {
     role: 'By: {{role}}',
     reason: 'Reason: “{{reason}}”',
     findingOne: 'Since {{since}}, only {{company}} has looked, {{times}}.',
-    finding: 'Since {{since}}, {{companies}} companies have looked, most often {{company}}.',
+    finding: 'Since {{since}}, {{companies}} companies have looked, {{company}} most of all ({{times}}).',
     day: 'Day',
     who: 'Who',
     count: 'Looks',
@@ -53,6 +53,14 @@ export const record: Shape<typeof german> = {
     lead: 'None of this can be changed later, not even by us.',
     version: 'version {{version}}',
     stopKept: 'You are back. What ran without your yes stays stopped.',
+    wished: {
+      pause: 'You began a pause.',
+      pauseEnded: 'You ended the pause.',
+      topics: 'You changed your topics.',
+      channels: 'You changed your ways of contact.',
+      often: 'You changed how often you are written to.',
+      quiet: 'You changed your quiet hours.',
+    },
   },
   entry: {
     textTitle: 'The text you read',
