@@ -32,7 +32,7 @@ export function replayAccount(replay: ReplayContext, act: AccountAct): Promise<v
           },
           keys.blindIndex('email', planned.email),
         );
-        await writeFields(core, tx, customerId, new Map([['email', planned.email]]), at, 'demo');
+        await writeFields(core, tx, customerId, new Map([['email', planned.email]]), at, 'customer');
       });
     case 'confirm':
       return sequencer.submit(async (context) => {

@@ -114,9 +114,13 @@ function OwnValue({ view, sent, error }: FieldProps & { readonly error: string |
           </Actions>
         </form>
       )}
+      {from.length > 0 ? (
+        <p>
+          {t('field.value.derived', { field: i18n.format.list(from.map((source) => fieldLabel(t, source))) })}
+        </p>
+      ) : null}
       {from.map((source) => (
         <p key={source}>
-          {t('field.value.derived', { field: fieldLabel(t, source) })}{' '}
           <a href={fieldPath(source)}>{t('me.ownField.toSource', { field: fieldLabel(t, source) })}</a>
         </p>
       ))}

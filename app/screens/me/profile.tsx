@@ -22,8 +22,8 @@ export interface ProfileField {
   readonly at: Instant | null;
   readonly source: FieldSource | null;
   readonly verifiedAt: Instant | null;
-  /** For a derived field: the one it comes from. */
-  readonly from: CatalogueField | null;
+  /** For a derived field: those it comes from. */
+  readonly from: readonly CatalogueField[];
   /** Purposes for which somebody may see it now. */
   readonly seenBy: readonly {
     readonly company: CompanyName;
@@ -84,7 +84,7 @@ interface GroupProps {
 function GroupSection({ group, fields }: GroupProps) {
   const { t, format } = useI18n();
   const shown = fields.filter(({ value, seenBy }) => value !== null || seenBy.length > 0);
-  const empty = fields.filter((field) => !shown.includes(field) && field.from === null);
+  const empty = fields.filter((field) => !shown.includes(field) && field.from.length === 0);
   const name = t(`field.group.${group}`);
   return (
     <Section
@@ -155,8 +155,9 @@ function SeenBy({ field: { seenBy } }: { readonly field: ProfileField }) {
 
 function Origin({ field: { at, source, verifiedAt, from } }: { readonly field: ProfileField }) {
   const { t, format } = useI18n();
-  if (from) {
-    return <p className="soft small">{t('field.value.derived', { field: t(`field.label.${from}`) })}</p>;
+  if (from.length > 0) {
+    const sources = format.list(from.map((field) => fieldLabel(t, field)));
+    return <p className="soft small">{t('field.value.derived', { field: sources })}</p>;
   }
   if (!at || !source) return null;
   const parts = [

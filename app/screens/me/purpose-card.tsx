@@ -123,7 +123,13 @@ function CardData({ card }: { readonly card: PurposeCardText }) {
   return (
     <>
       {required.length > 0 ? <p>{t('me.purpose.needs', { fields: named(required) })}</p> : null}
-      {optional.length > 0 ? <p>{t('me.purpose.mayAdd', { fields: named(optional) })}</p> : null}
+      {optional.length > 0 ? (
+        <p>
+          {t(card.basis === 'consent' ? 'me.purpose.mayAdd' : 'me.purpose.sometimes', {
+            fields: named(optional),
+          })}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyDetails({ view: { line } }: { readonly view: PurposeView })
       {t('me.purpose.empty', { fields: fields(line.empty) })}{' '}
       {line.empty.map((field) => (
         <a key={field} href={fieldPath(field)}>
-          {t('me.ownField.toSource', { field: fieldLabel(t, field) })}
+          {t('me.purpose.fillIn', { field: fieldLabel(t, field) })}
         </a>
       ))}
     </p>
@@ -64,8 +64,8 @@ export function StandsFacts({
                 company: company.name,
                 channel: t(`common.channelBy.${channel}`),
               })}{' '}
-              {field ? (
-                <a href={fieldPath(field)}>{t('me.ownField.toSource', { field: fieldLabel(t, field) })}</a>
+              {field && reason === 'address-empty' ? (
+                <a href={fieldPath(field)}>{t('me.purpose.fillIn', { field: fieldLabel(t, field) })}</a>
               ) : null}
             </>
           ),

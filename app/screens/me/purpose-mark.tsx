@@ -30,9 +30,11 @@ export function PurposeMark({ line }: { readonly line: MarkedLine }) {
   return <StateMark state={state} word={t(`state.customer.consent.${state}`)} date={dateOf(line)} />;
 
   function dateOf({ state, since, until }: MarkedLine): string | undefined {
-    if (state === 'granted' && until) return t('common.date.until', { date: format.date(until) });
+    // When it ends, not when it was last changed: a smaller yes is no younger one.
+    if (state === 'granted')
+      return until ? t('common.date.until', { date: format.date(until) }) : t('me.term.open');
     if (!since || state === 'undecided' || state === 'open') return undefined;
-    const key = state === 'granted' || state === 'pending' ? 'common.date.since' : 'common.date.on';
+    const key = state === 'pending' ? 'common.date.since' : 'common.date.on';
     return t(key, { date: format.date(since) });
   }
 }

@@ -4,6 +4,7 @@ import type { CompanyField } from '#app/core/company-field/company-field.ts';
 import type { PurposeStanding } from '#app/core/permission/find-standings.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { FieldQuestionView } from '#app/screens/me/field-question-view.ts';
+import { titleOf } from './lines.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** What this company would like to know, one thing at a time; null: nothing now. */
@@ -27,8 +28,6 @@ export function fieldQuestionOf(
     field: id,
     reason: content.reason,
     benefit: content.benefit,
-    seenFor: standings
-      .filter(({ permission }) => permission.fields.includes(id))
-      .map(({ granted, current }) => (granted ?? current).content.title),
+    seenFor: standings.filter(({ permission }) => permission.fields.includes(id)).map(titleOf),
   };
 }

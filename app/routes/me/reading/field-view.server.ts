@@ -10,7 +10,7 @@ import { Instant } from '#schema/instant.ts';
 import { readExtraFields } from './extra-fields.server.ts';
 import { nameOf } from './find-company.server.ts';
 import { readHidden } from './hidden.server.ts';
-import { readConnected } from './lines.server.ts';
+import { readConnected, titleOf } from './lines.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
 
 const LOOKS_SEARCHED = 200;
@@ -92,7 +92,7 @@ export async function readSeers({ core, customer, at }: Visit, field: FieldId): 
       return [
         {
           purpose: purpose.slug,
-          title: version.content.title,
+          title: titleOf(found),
           since: standing.decidedAt ?? relationship.createdAt,
           now: permission.fields.includes(field),
           needed: open || asked.required,

@@ -7,6 +7,7 @@ import type { ProfileEntries } from '#app/core/vault/doors/read-own.ts';
 import type { CompanyLines, PurposeLine } from '#app/screens/me/view.ts';
 import type { CustomerId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
+import type { LocalizedText } from '#schema/language.ts';
 import { emptyDetails } from './empty-details.server.ts';
 import { waysWithoutAddress } from './silent-ways.server.ts';
 
@@ -63,14 +64,12 @@ export function lineOf(
   const { purpose, current, granted, permission } = standing;
   const { state, fields, channels, decidedAt, expiresAt } = standing.standing;
   const { content, usableUntil } = granted ?? current;
-  // A correction mends the words of a yes without changing it: then today's words are its name.
-  const { title } = usableUntil === null ? current.content : content;
   const chosen = state === 'granted' || state === 'pending';
   const closed = waysWithoutAddress(standing);
   const named = (chosen ? channels : content.channels).filter((channel) => !closed.includes(channel));
   return {
     slug: purpose.slug,
-    title,
+    title: titleOf(standing),
     basis: purpose.basis,
     state,
     since: decidedAt,
@@ -83,6 +82,12 @@ export function lineOf(
     quiet: quietOf(standing),
     empty: entries ? emptyDetails(standing, entries) : [],
   };
+}
+
+/** A correction mends the words of a yes without changing it: then today's words are its name. */
+export function titleOf({ granted, current }: Pick<PurposeStanding, 'granted' | 'current'>): LocalizedText {
+  const { content, usableUntil } = granted ?? current;
+  return usableUntil === null ? current.content.title : content.title;
 }
 
 /** Permitted, and yet nothing comes: as the decision itself says. */

@@ -1,4 +1,4 @@
-import { profileValue } from '#app/core/profile/derive-value.ts';
+import { enteredFields, profileValue } from '#app/core/profile/derive-value.ts';
 import { dueFields } from '#app/core/profile/review.ts';
 import { readOwn } from '#app/core/vault/doors/read-own.ts';
 import type { ProfileField, ProfileView } from '#app/screens/me/profile.tsx';
@@ -13,7 +13,7 @@ import {
 import { Instant } from '#schema/instant.ts';
 import { readExtraFields } from './extra-fields.server.ts';
 import { nameOf } from './find-company.server.ts';
-import { readConnected } from './lines.server.ts';
+import { readConnected, titleOf } from './lines.server.ts';
 import type { Visit } from './visit.server.ts';
 
 /** Every field of the catalogue with its value, its origin, and who may see it at this instant. */
@@ -25,8 +25,9 @@ export async function readProfile({
   const entries = await readOwn(core, customer.id);
   const seenBy = new Map<FieldId, ProfileField['seenBy'][number][]>();
   for (const { company, standings } of await readConnected(core, customer.id, at)) {
-    for (const { purpose, permission, granted, current } of standings) {
-      const { title } = (granted ?? current).content;
+    for (const found of standings) {
+      const { purpose, permission } = found;
+      const title = titleOf(found);
       for (const field of permission.fields) {
         const seen = { company: nameOf(company), purpose: purpose.slug, title };
         seenBy.set(field, [...(seenBy.get(field) ?? []), seen]);
@@ -48,7 +49,7 @@ export async function readProfile({
       at: Instant.safeParse(entry?.at).data ?? null,
       source: entry?.source ?? null,
       verifiedAt: Instant.safeParse(entry?.verifiedAt).data ?? null,
-      from: (known && CatalogueFieldId.safeParse(fieldShape(known).from).data) ?? null,
+      from: known && fieldShape(known).type === 'derived' ? enteredFields(known) : [],
       seenBy: seenBy.get(field) ?? [],
     };
   };

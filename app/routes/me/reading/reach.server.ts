@@ -4,6 +4,7 @@ import { type ProfileEntries, readOwn } from '#app/core/vault/doors/read-own.ts'
 import type { ReachCompany, ReachView } from '#app/screens/me/reach.tsx';
 import { CHANNELS } from '#schema/channel.ts';
 import { nameOf } from './find-company.server.ts';
+import { titleOf } from './lines.server.ts';
 import { ADDRESS_GROUPS, waysWithoutTarget } from './silent-ways.server.ts';
 import type { Visit } from './visit.server.ts';
 
@@ -16,7 +17,8 @@ export async function readReach({ core, customer, at }: Visit): Promise<ReachVie
     const company = await read.company.find(relationship.companyId);
     if (!company) continue;
     const reach = await findReach(read, relationship, at);
-    const closed = closedWays(await findStandings(read, relationship, at), entries);
+    const standings = await findStandings(read, relationship, at);
+    const closed = closedWays(standings, entries);
     const { pausedUntil, mostPerWeek, quietHours, uses, reportingSince, lines, planned } = reach;
     companies.push({
       ...nameOf(company),
@@ -37,7 +39,7 @@ export async function readReach({ core, customer, at }: Visit): Promise<ReachVie
             line.channel === channel &&
             !closed.some((one) => one.channel === channel && one.purpose === line.purpose.slug),
         );
-        return own.length > 0 ? [{ channel, lines: own.map(lineOf) }] : [];
+        return own.length > 0 ? [{ channel, lines: own.map((line) => lineOf(line, standings)) }] : [];
       }),
       closed,
       planned: planned.map(({ id, title, channel, topic, at: when }) => ({
@@ -60,15 +62,16 @@ function closedWays(standings: readonly PurposeStanding[], entries: ProfileEntri
       waysWithoutTarget(found, entries).map((way) => ({
         ...way,
         purpose: found.purpose.slug,
-        title: (found.granted ?? found.current).content.title,
+        title: titleOf(found),
       })),
     );
 }
 
-function lineOf({ purpose, version, topics, againAt }: ReachLine) {
+function lineOf({ purpose, version, topics, againAt }: ReachLine, standings: readonly PurposeStanding[]) {
+  const found = standings.find((one) => one.purpose.id === purpose.id);
   return {
     purpose: purpose.slug,
-    title: version.content.title,
+    title: found ? titleOf(found) : version.content.title,
     // Named only where the purpose names them: "about everything" is no list.
     topics: version.content.topics ? topics : null,
     againAt,

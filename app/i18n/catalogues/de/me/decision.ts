@@ -9,6 +9,8 @@ export const decision = {
     version: 'Stand',
     needs: 'Nötig: {{fields}}.',
     mayAdd: 'Wenn Sie mögen: {{fields}}.',
+    sometimes: 'Wenn die Firma sie hat, auch: {{fields}}.',
+    fillIn: '{{field}} eintragen',
     textTitle: 'Worum es geht',
     legal: 'Grundlage, Rechte und Kontakt',
     standsTitle: 'Was jetzt gilt',

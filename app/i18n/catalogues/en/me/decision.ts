@@ -11,6 +11,8 @@ export const decision: Shape<typeof german> = {
     version: 'Version',
     needs: 'Needed: {{fields}}.',
     mayAdd: 'If you like: {{fields}}.',
+    sometimes: 'If the company has them, also: {{fields}}.',
+    fillIn: 'Fill in: {{field}}',
     textTitle: 'What it is about',
     legal: 'Legal basis, rights and contact',
     standsTitle: 'What applies now',
