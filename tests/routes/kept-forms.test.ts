@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findKeptForm } from '#app/core/kept-form/keep-form.ts';
 import { DAY_MS, HOUR_MS } from '#app/core/shared/calendar.ts';
 import { openSession } from '#app/core/sign-in/open-session.ts';
 import { freshCustomer } from '#tests/support/customer-visit.ts';
@@ -59,6 +60,25 @@ describe('what was typed', () => {
     expect(after).not.toContain('kept=');
     expect(await page(PAGE, jar(kept, again))).not.toContain('stehen wieder da');
     expect(await page('/me/profile', after)).toContain('Annabell');
+  });
+
+  test('every entry of a profile, also a code of a place; never a code or a password', async () => {
+    const visit = await newCustomer();
+    const path = '/me/profile/address';
+    const asked = [...(await page(path, visit.cookie)).matchAll(/<input[^>]*name="(value\.[^"]*)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(asked).toContain('value.postal-code');
+    portal.world.advance(DAY_MS);
+    const secret = { code: '12345678', password: 'geheimes Wort', 'new-password': 'noch eins' };
+    const sent = await portal.post(path, visit.cookie, { 'value.postal-code': '69731', ...secret });
+    const html = await page(path, jar(sent, await signInAs(visit.customerId)));
+    expect(html).toMatch(
+      /name="value\.postal-code"[^>]*value="69731"|value="69731"[^>]*name="value\.postal-code"/,
+    );
+    const token = /kept=([\w-]+)/.exec(sent.headers.getSetCookie().join())?.[1] ?? '';
+    const kept = await findKeptForm(portal.services.core, token);
+    expect(kept?.fields).toEqual([['value.postal-code', '69731']]);
   });
 
   test('belongs to the account that typed it, to this browser, and to the next hour', async () => {

@@ -11,8 +11,8 @@ import { sealJson } from '../vault/seal.ts';
 export const KEPT_FORM_MS = HOUR_MS;
 /** Long letters fit; what is larger is not kept. */
 const MAX_CHARACTERS = 20_000;
-/** Typed anew by nature, or the form's own business. */
-const NEVER = /pass|code|secret|token|^intent-id$|^act$/i;
+/** Typed anew by nature, or the form's own business. Entries of the profile are neither, also a postal code. */
+const NEVER = /^(?!value\.).*(?:pass|code|secret|token)|^intent-id$|^act$/i;
 
 export const KeptForm = z
   .object({

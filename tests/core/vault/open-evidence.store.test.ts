@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connectCompany } from '#app/core/relationship/connect-company.ts';
 import { addStaff } from '#app/core/staff/add-staff.ts';
+import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { openEvidence } from '#app/core/vault/doors/open-evidence.ts';
-import type { CompanyId } from '#schema/ids.ts';
+import type { CompanyId, PurposeId } from '#schema/ids.ts';
 import { counterOf, openCounter } from '#tests/core/consent/counter.ts';
 import { addDemoCompany } from '#tests/support/demo-company.ts';
 import { ENGINES } from '#tests/support/engines.ts';
@@ -36,21 +37,38 @@ describe.each(ENGINES)('the door to evidence on %s', (engine) => {
         language: 'de',
       });
     const officer = await officerOf(shop.company.id);
+    const rivals = await officerOf(rival.company.id);
+    const marketer = await officerOf(shop.company.id, ['marketer']);
     const size = await it.size();
     const refused = { code: 'not-found' };
     const why = 'Anfrage der Kundin';
     // Somebody else's records, told to this one, or to nobody.
     await expect(openEvidence(core, officer, theirs, entries, why)).rejects.toMatchObject(refused);
     await expect(openEvidence(core, officer, null, entries, why)).rejects.toMatchObject(refused);
-    await expect(
-      openEvidence(core, await officerOf(rival.company.id), mine, entries, why),
-    ).rejects.toMatchObject(refused);
+    await expect(openEvidence(core, rivals, mine, entries, why)).rejects.toMatchObject(refused);
     await expect(openEvidence(core, officer, mine, entries, ' ')).rejects.toMatchObject({
       code: 'reason-missing',
     });
-    await expect(
-      openEvidence(core, await officerOf(shop.company.id, ['marketer']), mine, entries, why),
-    ).rejects.toMatchObject(refused);
+    await expect(openEvidence(core, marketer, mine, entries, why)).rejects.toMatchObject(refused);
+    // What belongs to no person belongs to a company all the same.
+    const released = (await read.ledger.range(0, 100)).filter(
+      ({ relationshipId, companyId }) => relationshipId === null && companyId === shop.company.id,
+    );
+    expect(released.length).toBeGreaterThan(0);
+    await expect(openEvidence(core, rivals, null, released, why)).rejects.toMatchObject(refused);
+    // Nor is there a list for a purpose of somebody else's, as there is none for a purpose that is not there.
+    const { purpose } = await rival.purpose('energy-tips');
+    const look = {
+      role: 'marketer',
+      how: 'view',
+      reason: why,
+      runId: 'x',
+      people: { subjects: [] },
+    } as const;
+    for (const purposeId of [purpose.id, '0'.repeat(32) as PurposeId])
+      await expect(discloseToCompany(core, { staff: marketer, purposeId, ...look })).rejects.toMatchObject(
+        refused,
+      );
     expect(await it.size()).toBe(size);
     const { opened } = await openEvidence(core, officer, mine, entries, why);
     expect(opened).toHaveLength(entries.length);
