@@ -54,7 +54,7 @@ describe('leaving one company', () => {
     const page = await anna.get('/me/companies/alpenrad/leave');
     expect(page.status).toBe(200);
     expect(page.text).toContain('14 Tage');
-    expect(page.text).toMatch(/Bis \d+\. \w+ 20\d\d bleibt hier der Nachweis/);
+    expect(page.text).toMatch(/Bis \d+\. \p{L}+ 20\d\d bleibt hier der Nachweis/u);
     expect((await anna.consent('alpenrad', 'newsletter'))?.standing.state).toBe('granted');
 
     const gone = await anna.act('/me/companies/alpenrad/leave', {});
