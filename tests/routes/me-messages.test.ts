@@ -69,7 +69,11 @@ test('a customer asks, sees until when, staff answer, a mail goes out without a 
   const answered = await visit.get(path);
   expect(answered.text).toMatch(/Alpenrad hat geantwortet\..*Marketing von Alpenrad, Kürzel [0-9a-f]{6}/);
   expect(answered.text.match(/Zwei Satz sind da\./g)).toHaveLength(1);
-  expect((await staffPage(staff)).text).toContain('Jetzt ist die Person am Zug.');
+  // Colleagues read the name, the person the sign alone.
+  expect(answered.html).not.toContain('Tobias Geiger');
+  expect((await staffPage(staff)).text).toMatch(
+    /Marketing von Alpenrad, Tobias Geiger.*Jetzt ist die Person am Zug\./,
+  );
   await portal.services.jobs.drain();
   const [mail] = await portal.services.core.storage.read.demoMail.newest(1);
   expect(mail?.subject).toBe('Alpenrad hat Ihnen geantwortet');
@@ -210,6 +214,9 @@ test('the officer sees and answers what the customer called them to, and nothing
   expect((await portal.post(officerPath, officer, answer)).status).toBe(303);
   expect(await first()).not.toContain(officerPath);
   expect((await back.get(late)).text).toMatch(/Datenschutz von Alpenrad, Kürzel .*Ich kümmere mich darum\./);
+  expect((await staffPage(officerPath, officer)).text).toMatch(
+    /Datenschutz von Alpenrad, Kürzel [0-9a-f]{6}/,
+  );
   await portal.services.jobs.drain();
   const mails = await core.storage.read.demoMail.newest(20);
   expect(mails.map(({ subject }) => subject)).toContain('Sie werden in einem Gespräch gebraucht');

@@ -12,7 +12,7 @@ import { readFieldDraft } from './reading/field-draft.server.ts';
 import { openHomeVisit } from './reading/visit.server.ts';
 
 export const meta: MetaFunction = pageTitle('company.fields.formTitle');
-export const handle = { width: 'narrow' };
+export const handle = { width: 'narrow', keeps: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { company, intentId } = await openHomeVisit(args);

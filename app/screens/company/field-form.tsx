@@ -4,6 +4,7 @@ import { BackLink } from '#app/ui/back-link.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { ChoiceGroup } from '#app/ui/choice-group.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { ENTRY_FORM } from '#app/ui/kept-values.ts';
 import { Actions, Stack } from '#app/ui/layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -58,7 +59,7 @@ export function FieldFormScreen({ view: { languages, intentId }, form }: FieldFo
       <Notice tone="info" title={t('company.fields.warningTitle')}>
         <p>{t('company.fields.warning')}</p>
       </Notice>
-      <form method="post" className="stack stack-m">
+      <form id={ENTRY_FORM} method="post" className="stack stack-m">
         <input type="hidden" name="intent-id" value={intentId} />
         {named.map(({ code, language }) => (
           <TextInput

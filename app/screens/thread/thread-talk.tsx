@@ -12,12 +12,13 @@ export function ThreadTalk({
   readonly reader: DialogueSide;
 }) {
   const { t, format } = useI18n();
-  const who = ({ by, role, sign }: SaidView) => {
+  const who = ({ by, role, sign, colleague }: SaidView) => {
     if (by === 'customer') return t(reader === 'customer' ? 'thread.you' : 'thread.customer');
     const staff = t('thread.staff', {
       role: t(`common.role.${role ?? 'marketer'}`),
       company: thread.companyName,
     });
+    if (colleague) return `${staff}, ${colleague}`;
     return sign ? `${staff}, ${t('thread.sign', { sign })}` : staff;
   };
   return (

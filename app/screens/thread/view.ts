@@ -33,6 +33,8 @@ export interface SaidView {
   /** Of whoever wrote for the company. */
   readonly role: StaffRole | null;
   readonly sign: string | null;
+  /** The name instead, for colleagues alone: never set on a page of the customer or the privacy team. */
+  readonly colleague?: string | undefined;
   readonly at: Instant;
   readonly text: string;
   readonly pictures: readonly { readonly href: string; readonly width: number; readonly height: number }[];

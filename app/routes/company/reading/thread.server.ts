@@ -1,5 +1,7 @@
 import { json } from '@remix-run/node';
 import { notFound } from '#app/auth/require.ts';
+import type { Company } from '#app/core/company/company.ts';
+import type { Core } from '#app/core/shared/core.ts';
 import { staffPrincipal } from '#app/core/sign-in/principal.ts';
 import { answerThread } from '#app/core/thread/answer-thread.ts';
 import { type DialogueRole, findCompanyThread, mayCompanyWrite } from '#app/core/thread/company-thread.ts';
@@ -8,6 +10,7 @@ import type { PictureFacts } from '#app/core/thread/thread.ts';
 import { ThreadError } from '#app/core/thread/thread-error.ts';
 import { answerIntentOf } from '#app/http/intent.server.ts';
 import type { StaffThreadView } from '#app/screens/company/thread.tsx';
+import type { SaidView } from '#app/screens/thread/view.ts';
 import { threadIdOf } from '../../me/reading/thread.server.ts';
 import { explainThread, picturesOf, textOf } from '../../me/reading/thread-form.server.ts';
 import { readThreadView, signOf } from '../../me/reading/thread-view.server.ts';
@@ -40,8 +43,9 @@ export async function readStaffThread(
   if (!view || !relationship) throw notFound();
   // The officer reads along; whether the company has looked is about those who answer.
   if (opens && role === 'marketer') await noteSeen(core, thread, 'company');
+  const messages = role === 'marketer' ? await withNames(core, company, view.messages) : view.messages;
   return {
-    thread: view,
+    thread: { ...view, messages },
     subject: relationship.subject,
     sign: signOf(staff.pseudonym),
     mayWrite: await mayCompanyWrite(read, thread, at),
@@ -49,6 +53,17 @@ export async function readStaffThread(
     sent: url.searchParams.get('done') === 'sent',
     intentId,
   };
+}
+
+/** Who of the team wrote what: the person reads the sign, colleagues the name. */
+async function withNames(
+  core: Core,
+  company: Company,
+  messages: readonly SaidView[],
+): Promise<readonly SaidView[]> {
+  const team = await core.storage.read.staff.ofCompany(company.id);
+  const names = new Map(team.map(({ pseudonym, name }) => [signOf(pseudonym), name]));
+  return messages.map((said) => ({ ...said, colleague: said.sign ? names.get(said.sign) : undefined }));
 }
 
 export async function answerAsStaff(
