@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { axeFaults } from '#tests/support/axe-faults.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 
 let browser: Browser;
@@ -53,4 +54,24 @@ test('the browser keeps origins apart', async () => {
     other,
   );
   expect(answer).toBe('refused');
+});
+
+test('axe sees what is wrong, and what is wrong in the dark or in a narrow window alone', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const style = `
+    p { color: #000; background: #fff }
+    @media (prefers-color-scheme: dark) { p { color: #333; background: #000 } }
+    @media (max-width: 400px) { h1 { color: #eee; background: #fff } }`;
+  const body = '<main><h1>Title</h1><p>Words</p><img src="data:,"></main>';
+  await page.goto(
+    await serve(`<!doctype html><html lang="en"><title>t</title><style>${style}</style>${body}`),
+  );
+  const everywhere = ['image-alt: img', 'dark: color-contrast: p'];
+  expect(await axeFaults(page)).toEqual(everywhere);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect((await axeFaults(page)).toSorted()).toEqual(
+    [...everywhere, 'color-contrast: h1', 'dark: color-contrast: h1'].toSorted(),
+  );
 });
