@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPermission } from '#app/core/permission/find-permission.ts';
 import type { Channel } from '#schema/channel.ts';
-import { type CustomerVisit, freshCustomer, sayYes } from '#tests/support/customer-visit.ts';
+import { CustomerId } from '#schema/ids.ts';
+import { type CustomerVisit, freshCustomer, sayYes, visitAs } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
 const COMPARE = '/me/companies/rheinstrom/compare-consumption';
@@ -166,3 +167,16 @@ async function permitted(visit: CustomerVisit, slug: string, channel: Channel): 
   if (!relationship || !purpose) throw new Error('not there');
   return (await findPermission(read, relationship, purpose, core.world.now(), channel)).reason;
 }
+
+test('a text that changed: what is new, the text of the yes, and what was given before, said and not ticked', async () => {
+  const cookie = await portal.signIn('anna');
+  const person = portal.services.demoPeople().find(({ slug }) => slug === 'anna');
+  const anna = visitAs(portal, CustomerId.parse(person?.principal.slice(9)), cookie);
+  const page = await anna.get('/me/companies/alpenrad/newsletter');
+  expect(page.text).toContain('Der neue Text fragt auch nach: Gesucht.');
+  const index = (await anna.consent('alpenrad', 'newsletter'))?.lastIndex;
+  expect(page.html).toContain(`href="/me/history/${index}"`);
+  expect(page.text).toMatch(/Anna · bisher dabei/);
+  expect(page.text.match(/bisher dabei/g)).toHaveLength(3);
+  expect(page.html).not.toMatch(/type="checkbox"[^>]*checked/);
+});

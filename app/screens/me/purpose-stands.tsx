@@ -59,13 +59,22 @@ function ChangedText({ view: { oldScope, lastIndex } }: { readonly view: Purpose
   const fields = useFieldList();
   const channels = useChannelNames();
   if (!oldScope) return null;
-  const { until, over, newFields, newChannels, newTopics } = oldScope;
+  const { until, over, newFields, newChannels, newTopics, newRecipients, newProfiling, newTerm } = oldScope;
   const news = [
     newFields.length > 0 ? t('purpose.change.newFields', { fields: fields(newFields) }) : null,
     newChannels.length > 0 ? t('purpose.change.newChannels', { channels: channels(newChannels) }) : null,
     newTopics.length > 0
       ? t('purpose.change.newTopics', {
           topics: format.list(newTopics.map((topic) => t(`common.topic.${topic}`))),
+        })
+      : null,
+    newRecipients.length > 0
+      ? t('purpose.change.newRecipients', { names: format.list(newRecipients) })
+      : null,
+    newProfiling ? t('purpose.change.newProfiling') : null,
+    newTerm
+      ? t('purpose.change.newTerm', {
+          term: newTerm.months === null ? t('me.term.open') : format.months(newTerm.months),
         })
       : null,
   ].filter((one) => one !== null);

@@ -38,6 +38,11 @@ export interface OldScope {
   readonly newFields: readonly FieldId[];
   readonly newChannels: readonly Channel[];
   readonly newTopics: readonly Topic[];
+  /** By name. */
+  readonly newRecipients: readonly string[];
+  readonly newProfiling: boolean;
+  /** Only where it differs; without months: until taken back. */
+  readonly newTerm: { readonly months: number | null } | null;
 }
 
 /** How long a yes holds. */

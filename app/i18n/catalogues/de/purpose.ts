@@ -88,6 +88,9 @@ export const purpose = {
     newFields: 'Der neue Text fragt auch nach: {{fields}}.',
     newChannels: 'Neue Wege darin: {{channels}}.',
     newTopics: 'Neue Themen darin: {{topics}}.',
+    newRecipients: 'Die Angaben bekommt nun auch: {{names}}.',
+    newProfiling: 'Neu ist: Die Firma rechnet etwas über Sie aus.',
+    newTerm: 'Die Dauer ist eine andere: {{term}}.',
     readOld: 'Lesen, wozu Sie Ja gesagt haben',
   },
 } as const;

@@ -84,6 +84,9 @@ export const purpose: Shape<typeof german> = {
     newFields: 'The new text also asks for: {{fields}}.',
     newChannels: 'It adds these ways to contact you: {{channels}}.',
     newTopics: 'It adds these topics: {{topics}}.',
+    newRecipients: 'The details now also go to: {{names}}.',
+    newProfiling: 'New: the company works something out about you.',
+    newTerm: 'It lasts for another time: {{term}}.',
     readOld: 'Read what you said yes to',
   },
 };

@@ -17,6 +17,7 @@ import { TOPICS } from '#schema/topic.ts';
 import { findCompany, findOnlyCompany, nameOf, readCompanyCase } from './find-company.server.ts';
 import { lineOf, runningPause } from './lines.server.ts';
 import { fieldsToRead, missingFields } from './missing-fields.server.ts';
+import { readOldScope } from './old-scope.server.ts';
 import { ADDRESS_GROUPS, silentWays } from './silent-ways.server.ts';
 import { oneOf, type Visit } from './visit.server.ts';
 
@@ -81,22 +82,6 @@ export async function readPurposeView(visit: Visit, which: PurposeCase): Promise
     flash: await readFlash(visit, which),
     gpc,
     intentId,
-  };
-}
-
-/** What a running yes to an earlier text does not cover. */
-function readOldScope({ current, granted }: PurposeStanding, at: Instant): PurposeView['oldScope'] {
-  if (!granted || granted.id === current.id || granted.usableUntil === null) return null;
-  const had = new Set(granted.content.fields.map(({ field }) => field));
-  const topicsBefore = granted.content.topics;
-  return {
-    until: granted.usableUntil,
-    over: granted.usableUntil <= at,
-    newFields: current.content.fields.flatMap(({ field }) => (had.has(field) ? [] : [field])),
-    newChannels: current.content.channels.filter((channel) => !granted.content.channels.includes(channel)),
-    newTopics: topicsBefore
-      ? (current.content.topics ?? []).filter((topic) => !topicsBefore.includes(topic))
-      : [],
   };
 }
 
