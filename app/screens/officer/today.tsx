@@ -56,7 +56,7 @@ export function TodayScreen(view: TodayView) {
       <Ending {...view} />
       <Section id="decisions" title={t('officer.today.decisions')}>
         <Stats
-          figures={decisions.map(({ kind, count }) => ({
+          figures={decisions.filter(isTold).map(({ kind, count }) => ({
             label: t(`officer.today.${kind}`),
             value: <Figure count={count} />,
           }))}
@@ -76,6 +76,11 @@ export function TodayScreen(view: TodayView) {
       <Printed at={at} companyName={companyName} />
     </Stack>
   );
+}
+
+/** What is rare is told only when it happened. */
+function isTold({ kind, count }: TodayView['decisions'][number]): boolean {
+  return count > 0 || (kind !== 'expired' && kind !== 'undone');
 }
 
 function Figure({ count }: { readonly count: number }) {
@@ -142,7 +147,7 @@ function Ending({ ending: items }: TodayView) {
           rows={items.map((item) => ({
             key: `${item.slug}-${item.version}-${item.what}`,
             href: endingPath(item),
-            title: textIn(item.title, language),
+            title: `${textIn(item.title, language)}, ${t('officer.log.version', { version: String(item.version) })}`,
             detail: told(item),
           }))}
         />
