@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayAt } from '#app/core/request/local-day.ts';
 import { DAY_MS } from '#app/core/shared/calendar.ts';
 import { openSession } from '#app/core/sign-in/open-session.ts';
 import { customerPrincipal } from '#app/core/sign-in/principal.ts';
@@ -8,6 +9,8 @@ import { openLook } from '#tests/support/open-look.ts';
 import { textOf } from '#tests/support/page-text.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
+/** The officer's days are those on the wall: late in the evening UTC is behind. */
+const VIENNA = 'Europe/Vienna';
 const NEWSLETTER = '/me/companies/alpenrad/newsletter';
 
 let portal: TestPortal;
@@ -99,7 +102,7 @@ test('an answer is named by its entry, and as of a day before it there was none'
   await sayYes(await dayLater(visit), NEWSLETTER);
   officer = await portal.signIn('officer-alpenrad');
   expect(await proof(subject)).toMatch(/beantwortet: Eintrag \d+/);
-  const then = await proof(subject, { asOf: asked.slice(0, 10) });
+  const then = await proof(subject, { asOf: dayAt(asked, VIENNA) });
   expect(then).toContain('lag der Person vor, noch ohne Antwort');
   expect(await proof(subject, { asOf: '2020-01-01' })).not.toContain('Fragen der Firma');
 });
@@ -113,7 +116,7 @@ test('what was put away by "no more questions" counts as put until then', async 
   await (await dayLater(visit)).act('/me/questions', { act: 'never', company: 'alpenrad' });
   officer = await portal.signIn('officer-alpenrad');
   expect(await proof(subject)).toContain('wollte keine Fragen dieser Firma mehr');
-  const then = await proof(subject, { asOf: asked.slice(0, 10) });
+  const then = await proof(subject, { asOf: dayAt(asked, VIENNA) });
   expect(then).toContain('noch ohne Antwort');
   expect(then).not.toContain('wollte keine Fragen');
 });
