@@ -49,7 +49,7 @@ export function renderMail(order: MailOrder, secret: MailSecret, around: MailSur
   const parts: MailParts = {
     locale,
     sender: senderName ?? site,
-    greeting: `${t('mail.greeting')},`,
+    greeting: t('mail.greeting'),
     lead: t(`mail.${template}.lead`, values),
     code: secret.code ? { label: t('mail.yourCode'), digits: groupDigits(secret.code) } : null,
     items: itemsOf(secret, i18n),

@@ -68,6 +68,13 @@ test('staff answer with a picture the same way: cleaned, and served to the two s
     expect((await portal.get(address, cookie)).status, address).toBe(404);
 });
 
+test('everything that is missing is said at once', async () => {
+  const sent = await send('/me/messages/new', { ...WISH, concern: '', title: ' ', text: '' });
+  expect(sent.status).toBe(422);
+  const page = await sent.text();
+  for (const id of ['company', 'concern', 'title', 'text']) expect(page).toContain(`id="${id}-error"`);
+});
+
 test('what is new is said on home, in the list and to staff, until somebody opens the page', async () => {
   const customer = await freshCustomer(portal, 'neues@beispiel.at', ['alpenrad']);
   const reader = visit;

@@ -41,6 +41,8 @@ test('one press saves what was ticked in every part; a part to mend loses none o
     'Jetzt: 22:00 bis 07:00 Uhr.',
   ])
     expect(saved.text).toContain(change);
+  const byHand = await visit.get('/me/preferences?done=channels&was=foo');
+  expect(byHand.text).not.toContain('gespeichert');
   // The history says what was wished, and each entry what it changed.
   const history = await visit.get('/me/history');
   expect(

@@ -12,7 +12,7 @@ import { useView } from './use-view.ts';
 
 export const meta: MetaFunction = pageTitle('me.looks.title');
 
-const LINES = 25;
+const LINES = 15;
 /** Who of a company ever looks. */
 const ROLES = ['marketer', 'officer'] as const;
 

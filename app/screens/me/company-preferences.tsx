@@ -44,7 +44,7 @@ export function CompanyPreferencesScreen({ view, sent }: CompanyPreferencesProps
         {done === 'same' && !sent ? (
           <Notice tone="done" live="status" title={t('me.preferences.done.same')} />
         ) : null}
-        {done && done !== 'same' && !sent ? (
+        {done && done !== 'same' && changed && !sent ? (
           <ChangedWishNotice title={t(`me.preferences.done.${done}`)} changed={changed} />
         ) : null}
         <PageHeader

@@ -4,7 +4,8 @@
  * `button` (the label of its link, if it has one) and `note`.
  */
 export const mail = {
-  greeting: 'Guten Tag',
+  /** What follows begins with a capital letter. */
+  greeting: 'Guten Tag!',
   closing: 'Freundliche Grüße',
   sender: '{{company}} (über Driverseat)',
   yourCode: 'Ihr Code:',

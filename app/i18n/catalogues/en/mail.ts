@@ -2,7 +2,7 @@ import type { Shape } from '../../message-key.ts';
 import type { mail as german } from '../de/mail.ts';
 
 export const mail: Shape<typeof german> = {
-  greeting: 'Hello',
+  greeting: 'Hello,',
   closing: 'Kind regards',
   sender: '{{company}} (via Driverseat)',
   yourCode: 'Your code:',

@@ -74,9 +74,11 @@ export async function sendNewMessage(visit: PostVisit) {
   const concern = oneOf(CUSTOMER_CONCERNS, typed.concern);
   const refused = (errors: SentForm<NewMessageField>['errors']) => json({ errors, typed }, { status: 422 });
   if (!company || !concern) {
+    // All at once: nobody should mend one thing to be told of the next.
     return refused({
       ...(company ? {} : { company: message('me.newMessage.companyMissing') }),
       ...(concern ? {} : { concern: message('me.newMessage.concernMissing') }),
+      ...missingWords(typed),
     });
   }
   try {
@@ -96,6 +98,16 @@ export async function sendNewMessage(visit: PostVisit) {
     if (error instanceof NotFoundError) throw notFound();
     const errors = explainThread(error);
     if (!errors) throw error;
-    return refused(errors);
+    return refused({ ...errors, ...missingWords(typed) });
   }
+}
+
+function missingWords(typed: {
+  readonly title: string;
+  readonly text: string;
+}): SentForm<NewMessageField>['errors'] {
+  return {
+    ...(typed.title.trim() ? {} : { title: message('thread.error.titleMissing') }),
+    ...(typed.text.trim() ? {} : { text: message('thread.error.textMissing') }),
+  };
 }

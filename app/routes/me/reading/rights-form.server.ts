@@ -67,7 +67,7 @@ async function ask(visit: PostVisit, kind: RequestKind, companies: readonly Know
   if (chosen.length === 0) {
     // A company that is none of theirs is no company.
     if (typed.company !== '') throw notFound();
-    return refuse({ typed, errors: [{ id: 'company', message: message('error.form.requiredChoice') }] });
+    return refuse({ typed, errors: [{ id: 'company', message: message('me.rights.companyMissing') }] });
   }
   try {
     const companyIds = chosen.map(({ companyId }) => companyId);

@@ -10,6 +10,7 @@ export const rights = {
   noneConnected: 'Anfragen gehen an Firmen, mit denen Sie verbunden sind oder waren.',
   choose: 'Was Sie verlangen können',
   company: '{{right}} bei {{company}}',
+  companyMissing: 'Bitte wählen Sie eine Firma.',
   state: {
     open: 'Firma muss antworten',
     by: 'bis {{date}}',

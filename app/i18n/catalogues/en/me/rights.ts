@@ -10,6 +10,7 @@ export const rights = {
   noneConnected: 'You can ask companies that you are or were connected with.',
   choose: 'What you can ask for',
   company: '{{right}} at {{company}}',
+  companyMissing: 'Please choose a company.',
   state: {
     open: 'company must answer',
     by: 'by {{date}}',
