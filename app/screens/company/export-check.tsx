@@ -128,10 +128,12 @@ function Fields({ fields }: Pick<ExportCheckView, 'fields'>) {
 function ExportForm({ purpose, segment, format, reasonMissing, intentId }: ExportCheckView) {
   const { t } = useI18n();
   const [sent, setSent] = useState(false);
+  // Something else in the form is another file, and wanted.
+  const changed = () => setSent(false);
   const once = (event: FormEvent) => (sent ? event.preventDefault() : setSent(true));
   const error = reasonMissing ? t('company.exports.reasonShort') : undefined;
   return (
-    <form method="post" action="/company/export" noValidate onSubmit={once}>
+    <form method="post" action="/company/export" noValidate onSubmit={once} onChange={changed}>
       <Stack gap="l">
         <input type="hidden" name="intent-id" value={intentId} />
         {segment ? (
