@@ -1,4 +1,3 @@
-import { type FormEvent, useState } from 'react';
 import { fieldLabel } from '#app/i18n/field-words.ts';
 import { useI18n } from '#app/i18n/i18n-context.tsx';
 import { BackLink } from '#app/ui/back-link.tsx';
@@ -127,13 +126,9 @@ function Fields({ fields }: Pick<ExportCheckView, 'fields'>) {
 /** The answer is a file, the page stays where it is: it says so, and a second press brings nothing. */
 function ExportForm({ purpose, segment, format, reasonMissing, intentId }: ExportCheckView) {
   const { t } = useI18n();
-  const [sent, setSent] = useState(false);
-  // Something else in the form is another file, and wanted.
-  const changed = () => setSent(false);
-  const once = (event: FormEvent) => (sent ? event.preventDefault() : setSent(true));
   const error = reasonMissing ? t('company.exports.reasonShort') : undefined;
   return (
-    <form method="post" action="/company/export" noValidate onSubmit={once} onChange={changed}>
+    <form method="post" action="/company/export" noValidate>
       <Stack gap="l">
         <input type="hidden" name="intent-id" value={intentId} />
         {segment ? (
@@ -166,11 +161,6 @@ function ExportForm({ purpose, segment, format, reasonMissing, intentId }: Expor
             {t('company.exports.send')}
           </Button>
         </Actions>
-        {sent ? (
-          <Notice tone="done" live="status" title={t('company.exports.sent')}>
-            <p>{t('company.exports.sentText')}</p>
-          </Notice>
-        ) : null}
         <p className="soft measure">{t('company.exports.after')}</p>
       </Stack>
     </form>

@@ -30,8 +30,6 @@ export const exports = {
   send: 'Datei holen',
   after:
     'Diese Seite bleibt danach stehen, und die Datei liegt bei Ihren Downloads. Für die Datei sind Sie verantwortlich. Nach einem Nein müssen Sie die Person auch dort löschen.',
-  sent: 'Die Datei kommt.',
-  sentText: 'Sie liegt gleich bei Ihren Downloads. Für eine weitere laden Sie diese Seite neu.',
   taken: 'Diese Datei haben Sie schon geholt.',
   takenText:
     'Sie liegt bei Ihren Downloads. Der zweite Klick wurde nicht aufgezeichnet. Fehlt die Datei, holen Sie sie hier neu: Das ist dann ein eigener Export.',

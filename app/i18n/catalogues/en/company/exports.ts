@@ -33,8 +33,6 @@ export const exports: Shape<typeof german> = {
   send: 'Download the file',
   after:
     'This page stays as it is, and the file is in your downloads. The file is your responsibility. After a no, you must delete the person there too.',
-  sent: 'The file is on its way.',
-  sentText: 'You will find it in your downloads in a moment. For another one, reload this page.',
   taken: 'You have already downloaded this file.',
   takenText:
     'It is in your downloads. The second click was not recorded. If the file is missing, download it again here: that is then a separate download.',
