@@ -10,7 +10,8 @@ export const log = {
   lead: 'Jede Zeile führt zum Wortlaut, der damals gezeigt wurde. Den Inhalt öffnen Sie erst mit einem Grund. Die Nummern laufen durch das ganze Portal, auch durch andere Firmen.',
   search: 'Protokoll durchsuchen',
   person: 'E-Mail oder Kundennummer',
-  personNotFound: 'Zu dieser Adresse oder Nummer gibt es hier keine Person.',
+  personNotFound:
+    'Zu dieser Adresse oder Nummer gibt es hier keine Person. Nach Namen können Sie nicht suchen: Sie liegen verschlüsselt.',
   purpose: 'Zweck',
   kind: 'Ereignis',
   method: 'Weg',

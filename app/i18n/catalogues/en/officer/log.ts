@@ -12,7 +12,8 @@ export const log: Shape<typeof german> = {
   lead: 'Each row leads to the wording shown at the time. You only open the content with a reason. The numbers run through the whole portal, other companies included.',
   search: 'Search the log',
   person: 'Email or customer number',
-  personNotFound: 'There is nobody here with this address or number.',
+  personNotFound:
+    'There is nobody here with this address or number. You cannot search by name: names are stored encrypted.',
   purpose: 'Purpose',
   kind: 'Event',
   method: 'Method',
