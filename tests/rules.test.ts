@@ -218,14 +218,15 @@ const RULES: Readonly<
   24: {
     rule: 'WCAG 2.2 AA',
     heldBy: [
-      ['e2e/customer-look.test.ts', 'at %i px no page has a fault that axe can find'],
-      ['e2e/customer-look.test.ts', 'at %i px nothing runs out of the page'],
-      ['e2e/customer-look.test.ts', 'on the phone everything that is pressed is 44 px high'],
-      ['e2e/customer-look.test.ts', 'what has the keyboard can be seen, also in forced colours'],
       [
         'e2e/customer-look.test.ts',
-        'in forced colours every button keeps an edge, and with reduced motion nothing moves',
+        'on the phone no page has a fault that axe can find, runs out or has low controls',
       ],
+      [
+        'e2e/customer-look.test.ts',
+        'on a desk none has either; in forced colours buttons keep an edge, and nothing moves',
+      ],
+      ['e2e/customer-look.test.ts', 'what has the keyboard can be seen, also in forced colours'],
     ],
   },
   25: {
