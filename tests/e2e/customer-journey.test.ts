@@ -71,11 +71,15 @@ describe.each([true, false])('with scripts on: %s', (javaScriptEnabled) => {
     await page.locator('input[name=age-14][value=yes]').check();
     await follow(page, button(page, /^Ja$/));
     expect(await textIn(page.getByRole('status'))).toContain('Vorher: noch nicht entschieden. Jetzt: Ja.');
-    expect(await textIn(page.locator('main'))).toContain('Die Nummer ist noch nicht bestätigt.');
+    expect(await textIn(page.locator('main'))).toContain(
+      'Es kommt nichts per SMS: Ihre Angabe dafür ist noch leer.',
+    );
 
     await page.goto('/me');
     const row = page.locator('.link-row', { hasText: 'Probefahrten in Ihrer Nähe' });
-    expect(await textIn(row)).toMatch(/E-Mail-Adresse, Region, Handynummer und Fahrrad · per SMS\s*Ja bis/);
+    expect(await textIn(row)).toMatch(
+      /E-Mail-Adresse, Region, Handynummer und Fahrrad · per SMS\s*Im Moment kommt dazu nichts: Kein Weg ist offen\.\s*Ja bis/,
+    );
 
     await follow(page, row.getByRole('link'));
     await follow(page, button(page, 'Zurücknehmen'));

@@ -71,7 +71,9 @@ test.each([360, 1280])('at %i px no page of the officer has a fault that axe can
 test('in English every page speaks English', async () => {
   const page = await demo.open({ person: 'officer-alpenrad' });
   await page.goto('/language?lang=en&to=/officer/log');
-  expect(await page.locator('h1').textContent()).toMatch(/entries, each individually proved$/);
+  expect(await page.locator('h1').textContent()).toMatch(
+    /entries of your company, each individually proved$/,
+  );
   await page.goto(person);
   await page.getByLabel('Reason').fill('Look-through');
   await press(page, 'Open the proof');

@@ -46,7 +46,7 @@ test('from the account to the whole file in hand: a fresh code, one press, and a
   await page.waitForURL('**/me/export');
   expect(await words(page)).toContain('Ihr Code gilt hier noch bis');
   const fetched = page.waitForEvent('download');
-  await page.locator('a[download]').click();
+  await page.locator('form[action="/me/export/file"] button').click();
   const download = await fetched;
   expect(download.suggestedFilename()).toMatch(/^driverseat-\d{4}-\d\d-\d\d\.zip$/);
   zip = await readFile(await download.path());

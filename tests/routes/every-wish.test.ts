@@ -11,6 +11,8 @@ import { MOST_PER_WEEK } from '#schema/preference.ts';
 import { type CustomerVisit, freshCustomer } from '#tests/support/customer-visit.ts';
 import { startTestPortal, type TestPortal } from '#tests/support/test-portal.ts';
 
+const ADDRESSES: readonly string[] = ['email', 'mobile', 'landline', 'street'];
+
 let portal: TestPortal;
 let visit: CustomerVisit;
 
@@ -26,7 +28,10 @@ beforeAll(async () => {
     let purposeId = '' as PurposeId;
     for (const { purpose, version } of await core.storage.read.purpose.current(companyId)) {
       if (purpose.basis !== 'consent') continue;
-      const fields = version.content.fields.filter(({ required }) => required).map(({ field }) => field);
+      // An address that is not given closes its way.
+      const fields = version.content.fields
+        .filter(({ field, required }) => required || ADDRESSES.includes(field))
+        .map(({ field }) => field);
       await saveFields(core, customerId, Object.fromEntries(fields.flatMap(sampleOf)));
       const choice = { fields, channels: version.content.channels };
       await grantConsent(

@@ -179,7 +179,7 @@ test('in the file of a request: its name breaks out of no header', async () => {
 });
 
 test('in what is taken along', async () => {
-  const response = await portal.get('/me/export/file', visit.cookie);
+  const response = await portal.post('/me/export/file', visit.cookie, {});
   expect(response.status).toBe(200);
   const files = await readZip(Buffer.from(await response.arrayBuffer()));
   const pages = [...files].filter(([name]) => name.endsWith('.html'));

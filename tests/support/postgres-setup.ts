@@ -10,7 +10,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     postgresUrl: string;
     /** Databases with the schema in place and nothing in them; copy them, never open them. */
-    schemaIn: { readonly postgres: string; readonly sqliteFolder: string };
+    schemaIn: { readonly postgres: string; readonly sqliteFolder: string } | undefined;
   }
 }
 

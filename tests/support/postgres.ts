@@ -8,7 +8,7 @@ export async function createPostgresDatabase(): Promise<PostgresDatabase> {
 
 /** The same with the schema in place. */
 export async function createPostgresWithSchema(): Promise<PostgresDatabase> {
-  return createDatabaseIn(clusterOfRun(), inject('schemaIn').postgres);
+  return createDatabaseIn(clusterOfRun(), inject('schemaIn')?.postgres);
 }
 
 function clusterOfRun(): string {

@@ -20,7 +20,9 @@ export interface TestDatabase {
 export async function createTestDatabase(engine: Engine, log?: DatabaseLog): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'driverseat-test-'));
   const postgres = engine === 'postgres' ? await createPostgresWithSchema() : undefined;
-  if (!postgres) cpSync(inject('schemaIn').sqliteFolder, folder, { recursive: true });
+  // The unit project prepares none; there the steps run as the database opens.
+  const prepared = inject('schemaIn')?.sqliteFolder;
+  if (!postgres && prepared) cpSync(prepared, folder, { recursive: true });
   const url = postgres?.url ?? `sqlite:${join(folder, 'driverseat.sqlite')}`;
   const database = await openDatabase(log ? { url, log } : { url });
   return {

@@ -121,10 +121,16 @@ describe('ids that are none', () => {
     '/company/segments/x',
     '/company/segments/new?purpose=purpose-3',
     '/company/people/export',
-    '/company/export',
   ])('%s answers 404', async (page) => {
     expect((await portal.get(encodeURI(page), mine.cookie)).status).toBe(404);
   });
+});
+
+test('a file that is opened by its address leads to where it begins, and is none', async () => {
+  const before = (await mine.looks()).length;
+  const response = await portal.get('/company/export', mine.cookie);
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/company/people']);
+  expect(await mine.looks()).toHaveLength(before);
 });
 
 /** The page's own path and random marks aside, both pages are the same bytes. */
