@@ -1,4 +1,4 @@
-import type { DisclosureId } from '#schema/ids.ts';
+import type { CompanyId, DisclosureId } from '#schema/ids.ts';
 import type { Instant } from '#schema/instant.ts';
 import type { LedgerEntry } from '../ledger/ledger-store.ts';
 import type { ActContext } from '../ledger/sequencer.ts';
@@ -23,8 +23,11 @@ export interface RecordedLook {
   readonly at: Instant;
 }
 
-/** @throws NotFoundError for whoever is no officer, and for records of another company or another person */
-export function assertOwnEvidence({ staff, relationship, entries }: Omit<LookInput, 'reason'>): void {
+/**
+ * @returns the company whose evidence it is
+ * @throws NotFoundError for whoever is no officer, and for records of another company or another person
+ */
+export function assertOwnEvidence({ staff, relationship, entries }: Omit<LookInput, 'reason'>): CompanyId {
   const { companyId } = staff;
   if (
     !companyId ||
@@ -36,6 +39,7 @@ export function assertOwnEvidence({ staff, relationship, entries }: Omit<LookInp
   ) {
     throw new NotFoundError();
   }
+  return companyId;
 }
 
 /**
@@ -47,9 +51,7 @@ export async function recordLookInside(
   core: Pick<Core, 'world'>,
   { staff, relationship, entries, reason }: LookInput,
 ): Promise<RecordedLook> {
-  assertOwnEvidence({ staff, relationship, entries });
-  const { companyId } = staff;
-  if (!companyId) throw new NotFoundError();
+  const companyId = assertOwnEvidence({ staff, relationship, entries });
   if (reason.trim() === '') throw new DisclosureError('reason-missing');
   const id = core.world.newId() as DisclosureId;
   const said = { how: 'evidence', version: null, role: 'officer', reason } as const;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordNo, type StaffMethod } from '#app/core/consent/record-no.ts';
 import { takeEverythingBack } from '#app/core/consent/take-everything-back.ts';
 import { undoTakenBack } from '#app/core/consent/undo-taken-back.ts';
+import { connectCompany } from '#app/core/relationship/connect-company.ts';
+import { endRelationship } from '#app/core/relationship/end-relationship.ts';
 import { addMonths, DAY_MS } from '#app/core/shared/calendar.ts';
 import { addStaff } from '#app/core/staff/add-staff.ts';
 import { addDemoCompany } from '#tests/support/demo-company.ts';
@@ -102,6 +104,24 @@ describe.each(ENGINES)('a no on %s', (engine) => {
     for (const slug of ['newsletter', 'test-rides', 'service-reminder', 'ride-advice', 'similar-products'])
       expect(await it.may(slug)).toMatchObject({ allowed: false });
     expect(await it.standing('warranty')).toBeUndefined();
+  });
+
+  test('staff write nothing down any more about somebody who has left the company', async () => {
+    await it.yes('newsletter');
+    const staff = await marketerOf(it.shop.company.id);
+    const { subject } = await it.relationship();
+    await endRelationship(it.core, { customerId: it.customerId, companyId: it.shop.company.id }, WEB);
+    const note = { staff, subject, method: 'letter', source: 'Brief 8' } as const;
+    await expect(recordNo(it.core, note)).rejects.toMatchObject({ code: 'not-connected' });
+    // Connected anew, the person is another one to the company: the old number finds nobody.
+    await connectCompany(it.core, {
+      customerId: it.customerId,
+      companyId: it.shop.company.id,
+      source: 'directory',
+    });
+    const size = await it.size();
+    await expect(recordNo(it.core, note)).rejects.toMatchObject({ code: 'not-connected' });
+    expect(await it.size()).toBe(size);
   });
 
   test('staff of another company find neither the person nor the purpose', async () => {

@@ -4,6 +4,7 @@ import { recordNo } from '#app/core/consent/record-no.ts';
 import { sayNo } from '#app/core/consent/say-no.ts';
 import { takeEverythingBack } from '#app/core/consent/take-everything-back.ts';
 import { undoDecision } from '#app/core/consent/undo-decision.ts';
+import { eraseCustomer } from '#app/core/erasure/erase-customer.ts';
 import { RECEIPT_WAIT_MS, sendReceipts } from '#app/core/mail/send-receipts.ts';
 import { setPreference } from '#app/core/preference/set-preference.ts';
 import { saveFields } from '#app/core/profile/save-fields.ts';
@@ -187,6 +188,22 @@ describe.each(ENGINES)('receipts on %s', (engine) => {
     await sendReceipts(it.core);
     expect(await it.core.storage.transact((tx) => tx.receipt.take(due))).toBe(false);
     expect(await later()).toHaveLength(1);
+  });
+
+  test('who leaves while the receipt is being noted gets none, and leaves no row for one', async () => {
+    const customerId = await newCustomer();
+    await later();
+    await yes(customerId, alpenrad, 'newsletter');
+    const { storage } = it.core;
+    const findMany: typeof storage.read.relationship.findMany = async (ids) => {
+      const found = await storage.read.relationship.findMany(ids);
+      const customer = await storage.read.customer.find(customerId);
+      if (customer?.status === 'active') await eraseCustomer(it.core, customerId, WEB);
+      return found;
+    };
+    const read = { ...storage.read, relationship: { ...storage.read.relationship, findMany } };
+    await sendReceipts({ ...it.core, storage: { ...storage, read } });
+    expect(await it.core.storage.read.receipt.dueOf(customerId)).toBeUndefined();
   });
 
   test('a portal with a history does not write to everybody about years ago', async () => {

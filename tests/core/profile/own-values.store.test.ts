@@ -134,4 +134,19 @@ describe.each(ENGINES)('own values on %s', (engine) => {
     await setReminders(it.core, customerId, true);
     expect(await remindProfiles(it.core)).toBe(1);
   });
+
+  test('who switches it off while the mail is being written gets none', async () => {
+    const entered = it.world.now();
+    await save({ city: 'Wien' });
+    advanceTo(addMonths(entered, 12));
+    const { storage } = it.core;
+    const dueReviews: typeof storage.read.profile.dueReviews = async (at, limit) => {
+      const due = await storage.read.profile.dueReviews(at, limit);
+      await setReminders(it.core, customerId, false);
+      return due;
+    };
+    const read = { ...storage.read, profile: { ...storage.read.profile, dueReviews } };
+    expect(await remindProfiles({ ...it.core, storage: { ...storage, read } })).toBe(0);
+    expect(await mailbox.collect()).toEqual([]);
+  });
 });

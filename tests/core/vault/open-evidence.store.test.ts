@@ -3,6 +3,7 @@ import { connectCompany } from '#app/core/relationship/connect-company.ts';
 import { addStaff } from '#app/core/staff/add-staff.ts';
 import { discloseToCompany } from '#app/core/vault/doors/disclose-to-company.ts';
 import { openEvidence } from '#app/core/vault/doors/open-evidence.ts';
+import { beginLook, LOOK_OPEN_MS, openLook } from '#app/core/vault/doors/open-look.ts';
 import type { CompanyId, PurposeId } from '#schema/ids.ts';
 import { counterOf, openCounter } from '#tests/core/consent/counter.ts';
 import { addDemoCompany } from '#tests/support/demo-company.ts';
@@ -46,6 +47,7 @@ describe.each(ENGINES)('the door to evidence on %s', (engine) => {
     await expect(openEvidence(core, officer, theirs, entries, why)).rejects.toMatchObject(refused);
     await expect(openEvidence(core, officer, null, entries, why)).rejects.toMatchObject(refused);
     await expect(openEvidence(core, rivals, mine, entries, why)).rejects.toMatchObject(refused);
+    await expect(openEvidence(core, rivals, mine, [], why)).rejects.toMatchObject(refused);
     await expect(openEvidence(core, officer, mine, entries, ' ')).rejects.toMatchObject({
       code: 'reason-missing',
     });
@@ -75,6 +77,42 @@ describe.each(ENGINES)('the door to evidence on %s', (engine) => {
     const looks = await read.disclosure.looksOfCustomer(it.customerId, { limit: 5 });
     expect(looks.map(({ how, reason }) => [how, reason])).toEqual([['evidence', why]]);
     expect(await read.disclosure.looksOfCustomer(other.customerId, { limit: 5 })).toEqual([]);
+    await it.log.expectWhole();
+  });
+
+  test('a look stays open to whoever recorded it, with exactly the records it was recorded for', async () => {
+    const it = await openCounter(engine);
+    onTestFinished(it.close);
+    const { core, shop } = it;
+    await it.yes('newsletter');
+    const relationship = await it.relationship();
+    const entries = await core.storage.read.ledger.ofRelationship(relationship.id);
+    const officers = await Promise.all(
+      ['ola', 'oda'].map((name) =>
+        addStaff(core, {
+          companyId: shop.company.id,
+          email: `${name}-${engine}@beispiel.at`,
+          name,
+          roles: ['officer'],
+          language: 'de',
+        }),
+      ),
+    );
+    const [ola, oda] = officers;
+    if (!ola || !oda) throw new Error('two officers');
+    const intent = { key: core.world.newId(), actor: `staff:${ola.id}`, route: '/officer', bodyHash: '' };
+    await beginLook(core, { staff: ola, relationship, entries, reason: 'Anfrage' }, intent);
+    const open = (staff = ola, seen = entries) =>
+      openLook(core, { staff, relationship, entries: seen }, intent);
+    expect((await open())?.opened).toHaveLength(entries.length);
+    expect(await open(oda)).toBeUndefined();
+    expect(await open(ola, entries.slice(1))).toBeUndefined();
+    await it.no('newsletter');
+    const later = await core.storage.read.ledger.ofRelationship(relationship.id);
+    expect(later.length).toBeGreaterThan(entries.length);
+    expect((await open(ola, later))?.opened).toHaveLength(entries.length);
+    it.world.advance(LOOK_OPEN_MS);
+    expect(await open()).toBeUndefined();
     await it.log.expectWhole();
   });
 });

@@ -17,7 +17,7 @@ export const overview: Shape<typeof german> = {
     title: 'Overview',
     needed_one: 'One thing is needed for a contract or by law.',
     needed_other: '{{count}} things are needed for a contract or by law.',
-    lead: 'You change your yes and your wishes here. It takes effect straight away.',
+    lead: 'You can change your yes and your wishes here. It takes effect straight away.',
     lastLook: 'Last look: {{when}}, {{company}}.',
     lastLookHere: 'Last look: {{when}}.',
     noLook: 'Nobody has looked yet.',
